@@ -1,0 +1,39 @@
+import type { Database } from '../database/open.ts';
+import { openDatabase } from '../database/open.ts';
+import type { Day } from '../days/day.ts';
+import { openRecord, type PublicRecord } from '../record/record.ts';
+
+/** Everything an edge (command line, HTTP, site) works with, opened once. */
+export interface Desk {
+  readonly record: PublicRecord;
+  /** The folder of articles that the site shows. */
+  readonly articles: string;
+  today(): Day;
+  /** Opened at first use, then shared. */
+  database(): Promise<Database>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly record: string;
+  readonly articles: string;
+  readonly today: () => Day;
+  readonly cacheDir?: string;
+}
+
+export function openDesk({ record: root, articles, today, cacheDir }: Options): Desk {
+  const record = openRecord(root);
+  let database: Promise<Database> | undefined;
+  return {
+    record,
+    articles,
+    today,
+    database() {
+      database ??= openDatabase(record, cacheDir ? { cacheDir } : {});
+      return database;
+    },
+    async close() {
+      (await database)?.close();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Every question, in the order in which help lists them. */
+export const questions = [] as const;

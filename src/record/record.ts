@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { OnrecordError } from '../error.ts';
+import type { States } from '../states/states.ts';
+import type { Treaties } from '../treaties/treaties.ts';
+import { readCsv, rowsOf } from './csv.ts';
+import { readStates } from './read-states.ts';
+import { readTreaties } from './read-treaties.ts';
+import { type Source, sourceRow } from './schema.ts';
+import { recordVersion } from './version.ts';
+
+/** The whole record, typed and frozen. Each part is read from its files when first asked for, then kept. */
+export interface PublicRecord {
+  /** The folder it was read from. */
+  readonly root: string;
+  /** Day of its newest fact and a hash of its content: `2026-05-29.9f3a0c51d2e7`. */
+  readonly version: string;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly states: States;
+  readonly treaties: Treaties;
+}
+
+/**
+ * Opens the record in `root`.
+ * @throws OnrecordError `outside/file` if there is no record there; later, on first use of a part, `record/broken`.
+ */
+export function openRecord(root: string): PublicRecord {
+  if (!existsSync(join(root, 'sources.csv'))) {
+    throw new OnrecordError('outside/file', `There is no record in "${root}": sources.csv is missing.`, {
+      hint: 'Give the folder that holds sources.csv, states, treaties, court and votes with --record.',
+    });
+  }
+  return Object.freeze(
+    lazily<PublicRecord>({
+      root: () => root,
+      version: () => recordVersion(root),
+      sources: () => new Map(rowsOf(readCsv(root, 'sources.csv', sourceRow)).map((row) => [row.id, row])),
+      states: () => readStates(root),
+      treaties: () => readTreaties(root),
+    }),
+  );
+}
+
+/** An object whose every property is computed at its first reading. */
+function lazily<T extends object>(makers: { [Key in keyof T]: () => T[Key] }): T {
+  const made = new Map<keyof T, unknown>();
+  const object = {} as T;
+  for (const key of Object.keys(makers) as (keyof T & string)[]) {
+    const get = () => {
+      if (!made.has(key)) made.set(key, makers[key]());
+      return made.get(key);
+    };
+    Object.defineProperty(object, key, { enumerable: true, get });
+  }
+  return object;
+}

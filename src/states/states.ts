@@ -1,0 +1,92 @@
+import type { Day } from '../days/day.ts';
+import { contains, type Span } from '../days/span.ts';
+import type {
+  Body,
+  GroupRow,
+  MembershipRow,
+  NameRow,
+  RegionalGroup,
+  StateRow,
+  SuccessionRow,
+} from './schema.ts';
+
+export interface State extends StateRow {
+  readonly names: readonly NameRow[];
+  readonly memberships: readonly MembershipRow[];
+  readonly groups: readonly GroupRow[];
+}
+
+/** Every state the record knows, by code, and who followed whom. */
+export interface States {
+  readonly byCode: ReadonlyMap<string, State>;
+  readonly successions: readonly SuccessionRow[];
+}
+
+export interface StatesRows {
+  readonly states: readonly StateRow[];
+  readonly names: readonly NameRow[];
+  readonly memberships: readonly MembershipRow[];
+  readonly successions: readonly SuccessionRow[];
+  readonly groups: readonly GroupRow[];
+}
+
+export function gatherStates(rows: StatesRows): States {
+  const names = byState(rows.names);
+  const memberships = byState(rows.memberships);
+  const groups = byState(rows.groups);
+  const byCode = new Map<string, State>();
+  for (const row of rows.states) {
+    byCode.set(row.state, {
+      ...row,
+      names: names.get(row.state) ?? [],
+      memberships: memberships.get(row.state) ?? [],
+      groups: groups.get(row.state) ?? [],
+    });
+  }
+  return { byCode, successions: rows.successions };
+}
+
+export function isMember(state: State, body: Body, day: Day): boolean {
+  return state.memberships.some((row) => row.body === body && rowCovers(row, day));
+}
+
+/** Codes of the members of `body` on `day`, in alphabetical order. */
+export function membersOn(states: States, body: Body, day: Day): string[] {
+  const members: string[] = [];
+  for (const state of states.byCode.values()) if (isMember(state, body, day)) members.push(state.state);
+  return members.sort();
+}
+
+/** The short name a state bore on `day`: Zaire in 1980, Eswatini in 2020. */
+export function nameOn(state: State, day: Day): string {
+  const named = state.names.find((row) => row.kind === 'short' && rowCovers(row, day));
+  return named?.name ?? state.name;
+}
+
+export function groupOn(state: State, day: Day): RegionalGroup | undefined {
+  return state.groups.find((row) => rowCovers(row, day))?.group;
+}
+
+/** The codes a state has voted and signed under, itself first: RUS gives RUS, SUN. */
+export function lineage(states: States, code: string): string[] {
+  const line = [code];
+  for (const row of states.successions) {
+    if (row.kind === 'continuation' && row.successor === code) line.push(...lineage(states, row.predecessor));
+  }
+  return line;
+}
+
+function rowCovers(row: { from: Day | null; until: Day | null }, day: Day): boolean {
+  const span: Span = { from: row.from ?? ('0001-01-01' as Day), until: row.until };
+  return contains(span, day);
+}
+
+function byState<Row extends { readonly state: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = grouped.get(row.state);
+    if (group) group.push(row);
+    else grouped.set(row.state, [row]);
+  }
+  return grouped;
+}

@@ -1,0 +1,19 @@
+import type { ActRow, TreatyRow } from './schema.ts';
+
+/** An act with its stable id: `rome-statute/RUS/signature/2000-09-13`. */
+export interface Act extends ActRow {
+  readonly id: string;
+}
+
+export interface Treaty extends TreatyRow {
+  /** In order of day. */
+  readonly acts: readonly Act[];
+}
+
+export type Treaties = ReadonlyMap<string, Treaty>;
+
+export function gatherTreaty(row: TreatyRow, acts: readonly ActRow[]): Treaty {
+  const named = acts.map((act) => ({ ...act, id: `${row.treaty}/${act.state}/${act.act}/${act.day}` }));
+  named.sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
+  return { ...row, acts: named };
+}
