@@ -1,5 +1,4 @@
 import type { Database } from '../database/open.ts';
-import { openDatabase } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
 import { openRecord, type PublicRecord } from '../record/record.ts';
 
@@ -14,14 +13,15 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-interface Options {
+export interface DeskOptions {
   readonly record: string;
   readonly articles: string;
   readonly today: () => Day;
   readonly cacheDir?: string;
 }
 
-export function openDesk({ record: root, articles, today, cacheDir }: Options): Desk {
+/** DuckDB takes a fifth of a second to load, so it is loaded by the first question that needs SQL. */
+export function openDesk({ record: root, articles, today, cacheDir }: DeskOptions): Desk {
   const record = openRecord(root);
   let database: Promise<Database> | undefined;
   return {
@@ -29,11 +29,14 @@ export function openDesk({ record: root, articles, today, cacheDir }: Options): 
     articles,
     today,
     database() {
-      database ??= openDatabase(record, cacheDir ? { cacheDir } : {});
+      database ??= import('../database/open.ts').then(({ openDatabase }) =>
+        openDatabase(record, cacheDir ? { cacheDir } : {}),
+      );
       return database;
     },
     async close() {
       (await database)?.close();
+      database = undefined;
     },
   };
 }

@@ -1,0 +1,5 @@
+import { articles } from './articles.ts';
+import type { Resource } from './resource.ts';
+
+/** Everything the API offers beside the questions. */
+export const resources: readonly Resource[] = [articles];
