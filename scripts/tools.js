@@ -1,0 +1,92 @@
+// What the other scripts share. Plain Node, no dependency: they run before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Runs a program where the package stands; its output is the person's to read. Answers whether it went well. */
+export function ran(program, args, options = {}) {
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32' && program === 'npm',
+    ...options,
+  });
+  return status === 0;
+}
+
+/** Runs a dependency's program without going through npx, which costs a second. */
+export function ranBin(name, args, options) {
+  return ran(process.execPath, [binOf(name), ...args], options);
+}
+
+function binOf(name) {
+  const [scope, packageName = ''] = name.startsWith('@') ? name.split('/') : ['', name];
+  const folder = join(root, 'node_modules', scope, packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[programOf[name] ?? packageName]);
+}
+
+const programOf = { typescript: 'tsc' };
+
+/** What files look like now: changes when one is written, added or taken away. */
+export function fingerprint(paths) {
+  return filesIn(paths)
+    .map((file) => {
+      const { mtimeMs, size } = statSync(file);
+      return `${file.slice(root.length)} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+}
+
+function filesIn(paths) {
+  return paths
+    .map((path) => join(root, path))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]))
+    .sort();
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Does `make` unless it was done for files that look just like these. `stamp` remembers; `make` answers whether it went well. */
+export function unlessDone(stamp, paths, make) {
+  const path = join(root, stamp);
+  const now = fingerprint(paths);
+  if (existsSync(path) && readFileSync(path, 'utf8') === now) return true;
+  if (!make()) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, now);
+  return true;
+}
+
+/** Keeps others that start at the same time from doing the same work; whoever waited finds it done. */
+export function alone(name, work) {
+  const lock = join(root, 'node_modules', '.cache', `${name}.lock`);
+  mkdirSync(dirname(lock), { recursive: true });
+  for (let waited = 0; ; waited += 100) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      if (waited > 120_000) rmSync(lock, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+export function fail(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}

@@ -1,0 +1,8 @@
+import { questions } from '../index.ts';
+import { articles } from './articles.ts';
+import type { Command } from './command.ts';
+import { questionCommand } from './question-command.ts';
+import { serve } from './serve.ts';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [serve, ...questions.map(questionCommand), articles];
