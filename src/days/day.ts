@@ -33,6 +33,11 @@ export function addYears(from: Day, years: number): Day {
   return plain(from).add({ years }).toString() as Day;
 }
 
+export function laterOf(a: Day, b: Day): Day {
+  // biome-ignore lint/complexity/useMathMinMax: days are strings
+  return a < b ? b : a;
+}
+
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
   return plain(a).until(plain(b), { largestUnit: 'days' }).days;

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { type Day, laterOf } from './day.ts';
 
 /** Days from `from` up to but not including `until`; `until: null` is open. */
 export interface Span {
@@ -20,7 +20,7 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** The days both have; `undefined` when there are none. */
 export function intersection(a: Span, b: Span): Span | undefined {
-  const from = a.from > b.from ? a.from : b.from;
+  const from = laterOf(a.from, b.from);
   const until = earlierEnd(a.until, b.until);
   return until === null || from < until ? { from, until } : undefined;
 }

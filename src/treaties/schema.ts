@@ -21,6 +21,8 @@ export const treatyRow = z.object({
   opened: optionalDayCell,
   /** The day the treaty itself entered into force. */
   in_force: optionalDayCell,
+  /** The day on which that became certain: the deposit that completed the number required. */
+  in_force_known: optionalDayCell,
   /** From deposit to entry into force for that state, once the treaty is in force. */
   entry_rule: delayRule,
   /** From notification of withdrawal to its effect. */
