@@ -2,20 +2,21 @@ export { addDays, type Day, daysBetween, isDay, parseDay, sayDay } from './days/
 export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';
 export { type ArticleFile, articleNames, readArticle, readArticleFile } from './desk/articles.ts';
-export { type AnyQuestion, askDesk, type Given, jsonOf } from './desk/ask.ts';
+export { type AnswerTo, type AnyQuestion, askDesk, type Given, jsonOf, refuseParameter } from './desk/ask.ts';
 export { answerSchema, type Parameter, parametersOf, routeOf } from './desk/describe.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
+export { askSql, type SqlAnswer, type SqlQuestion } from './desk/sql.ts';
 export { type ErrorCode, errorLine, OnrecordError, type Position } from './error.ts';
 export { fold, nearestNames } from './nearest-names.ts';
 export { questions } from './questions/all.ts';
+export { stateQuestion } from './questions/state.ts';
+export { treatyQuestion } from './questions/treaty.ts';
 export { openRecord, type PublicRecord } from './record/record.ts';
 export { findState } from './states/find.ts';
-export {
-  groupOn,
-  isMember,
-  lineage,
-  membersOn,
-  nameOn,
-  type State,
-  type States,
-} from './states/states.ts';
+export { membersOn, nameOn, type States } from './states/states.ts';
+export { entryDay, withdrawalDay } from './treaties/entry.ts';
+export { findTreaty } from './treaties/find.ts';
+export { history, type Stretch } from './treaties/history.ts';
+export { type Participation, participationOn, type Status, statuses } from './treaties/participation.ts';
+export { partiesOn, statesOf } from './treaties/parties.ts';
+export type { Act, Treaties, Treaty } from './treaties/treaties.ts';

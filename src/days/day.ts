@@ -34,7 +34,6 @@ export function addYears(from: Day, years: number): Day {
 }
 
 export function laterOf(a: Day, b: Day): Day {
-  // biome-ignore lint/complexity/useMathMinMax: days are strings
   return a < b ? b : a;
 }
 

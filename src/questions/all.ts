@@ -1,2 +1,5 @@
+import { stateQuestion } from './state.ts';
+import { treatyQuestion } from './treaty.ts';
+
 /** Every question, in the order in which help lists them. */
-export const questions = [] as const;
+export const questions = [stateQuestion, treatyQuestion] as const;
