@@ -9,32 +9,65 @@ import {
 import { type Day, epochDays } from '../days/day.ts';
 import type { Cell, Column, Table } from './table.ts';
 
-/** Creates a table with its comments and appends its rows. */
+/** Creates a table and appends its rows. */
 export async function createTable(connection: DuckDBConnection, table: Table): Promise<void> {
   const columns = table.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ');
   await connection.run(`CREATE TABLE "${table.name}" (${columns})`);
-  await connection.run(`COMMENT ON TABLE "${table.name}" IS ${quoted(table.comment)}`);
-  for (const { name, comment } of table.columns) {
-    await connection.run(`COMMENT ON COLUMN "${table.name}"."${name}" IS ${quoted(comment)}`);
-  }
   const appender = await connection.createAppender(table.name);
+  const appends = table.columns.map(appenderOf);
+  const width = appends.length;
   for (const row of table.rows()) {
-    for (const [index, column] of table.columns.entries()) append(appender, column, row[index] ?? null);
+    for (let index = 0; index < width; index++) {
+      const cell = row[index] ?? null;
+      if (cell === null) appender.appendNull();
+      else appends[index]?.(appender, cell);
+    }
     appender.endRow();
   }
   appender.closeSync();
 }
 
-function append(appender: DuckDBAppender, column: Column, cell: Cell): void {
-  if (cell === null) appender.appendNull();
-  else if (column.type === 'DATE') appender.appendDate(new DuckDBDateValue(epochDays(cell as Day)));
-  else if (column.type === 'INTEGER') appender.appendInteger(Number(cell));
-  else if (column.type === 'BIGINT') appender.appendBigInt(BigInt(Number(cell)));
-  else if (column.type === 'DOUBLE') appender.appendDouble(Number(cell));
-  else if (column.type === 'BOOLEAN') appender.appendBoolean(Boolean(cell));
-  else if (column.type === 'VARCHAR[]')
-    appender.appendList(listValue([...(cell as readonly string[])]), LIST(VARCHAR));
-  else appender.appendVarchar(String(cell));
+/** Says in the database itself what the table and its columns hold. */
+export async function describeTable(connection: DuckDBConnection, table: Table): Promise<void> {
+  const comments = [`COMMENT ON TABLE "${table.name}" IS ${quoted(table.comment)}`];
+  for (const { name, comment } of table.columns) {
+    comments.push(`COMMENT ON COLUMN "${table.name}"."${name}" IS ${quoted(comment)}`);
+  }
+  await connection.run(comments.join('; '));
+}
+
+type Append = (appender: DuckDBAppender, cell: NonNullable<Cell>) => void;
+
+function appenderOf({ type }: Column): Append {
+  switch (type) {
+    case 'DATE':
+      return (appender, cell) => appender.appendDate(dateOf(cell as Day));
+    case 'INTEGER':
+      return (appender, cell) => appender.appendInteger(Number(cell));
+    case 'BIGINT':
+      return (appender, cell) => appender.appendBigInt(BigInt(Number(cell)));
+    case 'DOUBLE':
+      return (appender, cell) => appender.appendDouble(Number(cell));
+    case 'BOOLEAN':
+      return (appender, cell) => appender.appendBoolean(Boolean(cell));
+    case 'VARCHAR[]':
+      return (appender, cell) =>
+        appender.appendList(listValue([...(cell as readonly string[])]), LIST(VARCHAR));
+    case 'VARCHAR':
+      return (appender, cell) => appender.appendVarchar(String(cell));
+  }
+}
+
+/** The same few days stand in a million rows. */
+const dates = new Map<Day, DuckDBDateValue>();
+
+function dateOf(day: Day): DuckDBDateValue {
+  let date = dates.get(day);
+  if (!date) {
+    date = new DuckDBDateValue(epochDays(day));
+    dates.set(day, date);
+  }
+  return date;
 }
 
 export function quoted(text: string): string {

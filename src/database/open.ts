@@ -1,16 +1,18 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Day } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
-import { allDefinitions, allTables } from './all.ts';
-import { createTable } from './create-table.ts';
+import { cachedInstance } from './cache.ts';
+import { buildInMemory } from './instance.ts';
+import { setDays } from './query.ts';
 
 /** The record as SQL. Close it when done. */
 export interface Database {
+  /** One connection, for whoever asks one thing at a time. */
   readonly connection: DuckDBConnection;
-  /** Sets the days that every macro obeys. */
+  /** Sets the days that every macro obeys, on `connection`. */
   asOf(on: Day, known: Day): Promise<void>;
+  /** Another connection with days of its own, so that two questions do not share them. Disconnect it when done. */
+  connect(): Promise<DuckDBConnection>;
   close(): void;
 }
 
@@ -19,53 +21,21 @@ interface Options {
   readonly cacheDir?: string;
 }
 
-/** Opens the record as DuckDB: from the cache if this very record was built before, else builds it (written beside, then renamed). */
+/**
+ * Opens the record as DuckDB, read-only and shut off from files, network and extensions. It comes from the cache if this
+ * very record was built before; a cache that cannot be written costs time, not the answer.
+ * @throws OnrecordError `record/broken` when the record itself cannot be read
+ */
 export async function openDatabase(record: PublicRecord, { cacheDir }: Options = {}): Promise<Database> {
-  if (!cacheDir) return connect(await built(record, ':memory:'));
-  const path = join(cacheDir, `record-${record.version}-${schemaVersion()}.duckdb`);
-  if (!existsSync(path)) await buildBeside(record, cacheDir, path);
-  return connect(await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' }));
-}
-
-async function buildBeside(record: PublicRecord, cacheDir: string, path: string): Promise<void> {
-  mkdirSync(cacheDir, { recursive: true });
-  const beside = `${path}.${process.pid}`;
-  try {
-    const instance = await built(record, beside);
-    instance.closeSync();
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
-}
-
-async function built(record: PublicRecord, path: string): Promise<DuckDBInstance> {
-  const instance = await DuckDBInstance.create(path);
-  const connection = await instance.connect();
-  for (const table of allTables(record)) await createTable(connection, table);
-  for (const definition of allDefinitions()) await connection.run(definition.create);
-  connection.disconnectSync();
-  return instance;
-}
-
-async function connect(instance: DuckDBInstance): Promise<Database> {
+  const instance = (cacheDir && (await cachedInstance(record, cacheDir))) || (await buildInMemory(record));
   const connection = await instance.connect();
   return {
     connection,
-    async asOf(on, known) {
-      await connection.run(`SET VARIABLE "on" = DATE '${on}'; SET VARIABLE known = DATE '${known}'`);
-    },
+    asOf: (on, known) => setDays(connection, on, known),
+    connect: () => instance.connect(),
     close() {
       connection.disconnectSync();
       instance.closeSync();
     },
   };
-}
-
-/** Changes whenever a table or macro changes, so that an older cache is not taken for a new one. */
-function schemaVersion(): string {
-  const text = JSON.stringify(allDefinitions());
-  let hash = 0;
-  for (let index = 0; index < text.length; index++) hash = (hash * 31 + text.charCodeAt(index)) | 0;
-  return (hash >>> 0).toString(36);
 }

@@ -1,0 +1,109 @@
+import { type Day, laterOf } from '../days/day.ts';
+import type { PublicRecord } from '../record/record.ts';
+import { nameOn } from '../states/states.ts';
+import { entryDay, withdrawalDay } from '../treaties/entry.ts';
+import { isConsent, knownOn } from '../treaties/participation.ts';
+import type { ActKind } from '../treaties/schema.ts';
+import type { Act, Treaty } from '../treaties/treaties.ts';
+import type { Event } from './events.ts';
+
+/** Every act on the day it could be known, and every later day on which one took effect. */
+export function* treatyEvents(record: PublicRecord): Generator<Event> {
+  for (const treaty of record.treaties.values()) {
+    yield* ownEvents(treaty);
+    for (const act of treaty.acts) yield* actEvents(record, treaty, act);
+  }
+}
+
+function* ownEvents(treaty: Treaty): Generator<Event> {
+  const own = { domain: 'treaties', subjects: { treaty: [treaty.treaty] }, source: treaty.source } as const;
+  const { adopted, in_force, in_force_known } = treaty;
+  const the = called(treaty);
+  if (adopted) yield { ...own, day: adopted, what: `${capital(the)} was adopted` };
+  if (in_force && in_force_known && in_force_known < in_force) {
+    yield { ...own, day: in_force_known, what: `it became certain that ${the} would enter into force` };
+  }
+  if (in_force) yield { ...own, day: in_force, what: `${capital(the)} entered into force` };
+}
+
+function* actEvents(record: PublicRecord, treaty: Treaty, act: Act): Generator<Event> {
+  const state = record.states.byCode.get(act.state);
+  const name = state ? named(nameOn(state, act.day)) : act.state;
+  const event = {
+    domain: 'treaties',
+    subjects: { treaty: [treaty.treaty], state: [act.state] },
+    source: act.source,
+  } as const;
+  const known = knownOn(act);
+  yield { ...event, day: known, what: `${name} ${verbs[act.act]} ${called(treaty)}` };
+  const effect = effectOf(treaty, act);
+  if (effect && effect.day > known)
+    yield { ...event, day: effect.day, what: effect.what(name, called(treaty)) };
+}
+
+interface Effect {
+  readonly day: Day;
+  what(name: string, treaty: string): string;
+}
+
+function effectOf(treaty: Treaty, act: Act): Effect | undefined {
+  if (isConsent(act)) {
+    const day = entryDay(treaty, act, laterOf(knownOn(act), treaty.in_force_known ?? knownOn(act)));
+    return day ? { day, what: (name, the) => `${the} entered into force for ${name}` } : undefined;
+  }
+  if (act.act !== 'withdrawal' || isRevoked(treaty, act)) return undefined;
+  const day = withdrawalDay(treaty, act);
+  return day
+    ? { day, what: (name, the) => `${possessive(name)} withdrawal from ${the} took effect` }
+    : undefined;
+}
+
+function isRevoked(treaty: Treaty, withdrawal: Act): boolean {
+  const effect = withdrawalDay(treaty, withdrawal);
+  return treaty.acts.some(
+    (act) =>
+      act.act === 'withdrawal-revoked' &&
+      act.state === withdrawal.state &&
+      act.day >= withdrawal.day &&
+      (effect === null || act.day < effect),
+  );
+}
+
+const verbs: Readonly<Record<ActKind, string>> = {
+  signature: 'signed',
+  ratification: 'ratified',
+  acceptance: 'accepted',
+  approval: 'approved',
+  accession: 'acceded to',
+  succession: 'succeeded to',
+  'definitive-signature': 'signed definitively',
+  'provisional-application': 'began to apply provisionally',
+  declaration: 'made a declaration under',
+  reservation: 'made a reservation to',
+  objection: 'objected to an act under',
+  withdrawal: 'gave notice of its withdrawal from',
+  'withdrawal-revoked': 'revoked its withdrawal from',
+  'intention-not-to-ratify': 'gave notice that it will not become a party to',
+  'territorial-application': 'extended to a territory',
+};
+
+function called({ short }: Treaty): string {
+  return /^the /i.test(short) ? short : `the ${short}`;
+}
+
+/** Names that English puts an article before. */
+function named(name: string): string {
+  return /^(Bahamas|Central African|Comoros|Congo|Democratic|Dominican Rep|Gambia|Holy See|Maldives|Marshall|Netherlands|Philippines|Republic|Russian|Seychelles|Solomon|Soviet|United)/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

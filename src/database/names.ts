@@ -1,0 +1,131 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { OnrecordError } from '../error.ts';
+import { fold, nearestNames } from '../nearest-names.ts';
+import { allDefinitions } from './all.ts';
+import { allowedFunctions, allowedTableFunctions } from './functions.ts';
+import { placeIn } from './sql-error.ts';
+import { type SubjectKind, subjectKindOf } from './subjects.ts';
+import type { Argument, Call, Syntax } from './syntax.ts';
+import type { Definition } from './table.ts';
+
+const macros = new Map(
+  allDefinitions()
+    .filter(({ kind }) => kind !== 'view')
+    .map((definition) => [definition.name, definition]),
+);
+
+/**
+ * Refuses a question that names something the record does not have, before it is run: a question about `RUZ` would
+ * otherwise be answered with silence.
+ * @throws OnrecordError `asked/unknown-…` with the nearest names and the place in `sql`
+ */
+export async function checkNames(connection: DuckDBConnection, syntax: Syntax, sql: string): Promise<void> {
+  for (const call of syntax.calls) checkCall(call, sql);
+  await checkTables(connection, syntax, sql);
+  for (const call of syntax.calls) await checkArguments(connection, call, sql);
+}
+
+function checkCall({ name, table, byte }: Call, sql: string): void {
+  const allowed = table ? allowedTableFunctions : allowedFunctions;
+  if (macros.has(name) || allowed.has(name)) return;
+  const ours = nearestNames(name, macros.keys());
+  const nearest = ours.length > 0 ? ours : nearestNames(name, allowed);
+  throw new OnrecordError('asked/unknown-name', `A question cannot call "${name}".`, {
+    at: placeIn(sql, byte),
+    hint: nearest.length > 0 ? `Did you mean ${listed(nearest)}?` : 'See docs/sql.md for what it can call.',
+  });
+}
+
+async function checkTables(connection: DuckDBConnection, syntax: Syntax, sql: string): Promise<void> {
+  if (syntax.tables.length === 0) return;
+  const known = await tableNames(connection);
+  for (const { name, byte } of syntax.tables) {
+    if (known.has(name.toLowerCase())) continue;
+    const macro = macros.get(name.toLowerCase());
+    const nearest = nearestNames(name, known);
+    throw new OnrecordError('asked/unknown-name', `There is no table "${name}".`, {
+      at: placeIn(sql, byte),
+      hint: macro
+        ? `It is asked as ${macro.signature}.`
+        : nearest.length > 0
+          ? `Did you mean ${listed(nearest)}?`
+          : `There are ${[...known].join(', ')}.`,
+    });
+  }
+}
+
+async function tableNames(connection: DuckDBConnection): Promise<Set<string>> {
+  const reader = await connection.runAndReadAll(`
+    SELECT table_name FROM duckdb_tables() WHERE NOT internal
+    UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal`);
+  return new Set(reader.getRows().map(([name]) => String(name)));
+}
+
+/** Texts that a macro takes for a state, treaty, symbol or person must name one. */
+async function checkArguments(connection: DuckDBConnection, call: Call, sql: string): Promise<void> {
+  const macro = macros.get(call.name);
+  if (!macro) return;
+  const parameters = parametersOf(macro);
+  for (const [index, argument] of call.arguments.entries()) {
+    const kind = subjectKindOf(argument.name || (parameters[index] ?? ''));
+    if (kind && argument.literal !== undefined) await checkSubject(connection, kind, argument, sql);
+  }
+}
+
+async function checkSubject(
+  connection: DuckDBConnection,
+  kind: SubjectKind,
+  { literal = '', byte }: Argument,
+  sql: string,
+): Promise<void> {
+  const found = await connection.runAndReadAll(
+    'SELECT 1 FROM subjects WHERE kind = $1 AND code = $2 LIMIT 1',
+    [kind, literal],
+  );
+  if (found.currentRowCount > 0) return;
+  const all = await connection.runAndReadAll('SELECT name, code FROM subjects WHERE kind = $1', [kind]);
+  const codes = new Map(all.getRows().map(([name, code]) => [String(name), String(code)]));
+  const hints = meant(literal, codes);
+  throw new OnrecordError(codeOf[kind], `No ${kind} is known as "${literal}".`, {
+    at: placeIn(sql, byte),
+    hint: hints.length > 0 ? `Did you mean ${listed(hints)}?` : hintOf[kind],
+  });
+}
+
+const codeOf = {
+  state: 'asked/unknown-state',
+  treaty: 'asked/unknown-treaty',
+  symbol: 'asked/unknown-symbol',
+  person: 'asked/unknown-name',
+  situation: 'asked/unknown-name',
+} as const;
+
+const hintOf = {
+  state: 'Give its code of three letters, for example RUS.',
+  treaty: 'Give its name in record/treaties/treaties.csv, for example rome-statute.',
+  symbol: 'Give it as the United Nations write it, for example A/RES/68/262.',
+  person: 'Give the id in record/court/people.csv.',
+  situation: 'Give the id in record/court/situations.csv.',
+} as const;
+
+/** What may have been meant, one line a code: `'ROU' (Romania)`. */
+function meant(literal: string, codes: ReadonlyMap<string, string>): string[] {
+  const exact = [...codes].find(([name]) => fold(name) === fold(literal));
+  if (exact) return [`'${exact[1]}'`];
+  const hints = new Map<string, string>();
+  for (const name of nearestNames(literal, [...codes.values(), ...codes.keys()])) {
+    const code = codes.get(name) ?? name;
+    if (!hints.has(code)) hints.set(code, name === code ? `'${code}'` : `'${code}' (${name})`);
+  }
+  return [...hints.values()];
+}
+
+function listed(names: readonly string[]): string {
+  return names.join(' or ');
+}
+
+/** `signed(state, treaty)` gives state, treaty. */
+export function parametersOf({ signature }: Definition): string[] {
+  const inside = /\(([^)]*)\)/.exec(signature)?.[1] ?? '';
+  return inside.split(',').map((parameter) => /\w+/.exec(parameter)?.[0]?.toLowerCase() ?? '');
+}

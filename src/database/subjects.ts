@@ -1,0 +1,48 @@
+import type { PublicRecord } from '../record/record.ts';
+import type { Cell, Table } from './table.ts';
+
+/** What a question can be about. */
+export const subjectKinds = ['state', 'treaty', 'symbol', 'person', 'situation'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** The parameters of macros that take each. A domain that names a parameter so gets its values checked. */
+const parameters: Readonly<Record<SubjectKind, readonly string[]>> = {
+  state: ['state', 'a', 'b', 'member', 'nationality', 'other'],
+  treaty: ['treaty'],
+  symbol: ['symbol', 'resolution', 'rollcall'],
+  person: ['person', 'suspect'],
+  situation: ['situation'],
+};
+
+export function subjectKindOf(parameter: string): SubjectKind | undefined {
+  return subjectKinds.find((kind) => parameters[kind].includes(parameter));
+}
+
+/** Every code a question may name, with every name it goes by. */
+export function subjectsTable(record: PublicRecord): Table {
+  return {
+    name: 'subjects',
+    comment: 'What questions can be about: the codes they use, with every name each goes by',
+    columns: [
+      { name: 'kind', type: 'VARCHAR', comment: 'state, treaty, symbol, person or situation' },
+      { name: 'code', type: 'VARCHAR', comment: 'What macros take' },
+      { name: 'name', type: 'VARCHAR', comment: 'A name of it; one row a name' },
+    ],
+    *rows() {
+      yield* stateSubjects(record);
+      yield* treatySubjects(record);
+    },
+  };
+}
+
+function* stateSubjects({ states }: PublicRecord): Generator<Cell[]> {
+  for (const { state, name, names } of states.byCode.values()) {
+    for (const known of new Set([name, ...names.map((row) => row.name)])) yield ['state', state, known];
+  }
+}
+
+function* treatySubjects({ treaties }: PublicRecord): Generator<Cell[]> {
+  for (const { treaty, title, short } of treaties.values()) {
+    for (const known of new Set([short, title])) yield ['treaty', treaty, known];
+  }
+}
