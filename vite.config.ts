@@ -14,8 +14,8 @@ export default defineConfig({
       outDir: 'web/.svelte-kit',
       files: { src: 'web/src', assets: 'web/static' },
       alias: {
-        onrecord: resolve(root, 'src/index.ts'),
         'onrecord/browser': resolve(root, 'src/browser.ts'),
+        onrecord: resolve(root, 'src/index.ts'),
       },
       csp: {
         directives: {

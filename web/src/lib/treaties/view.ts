@@ -1,0 +1,19 @@
+/** An act as the site shows it. */
+export interface ShownAct {
+  readonly act: string;
+  readonly day: string;
+  readonly effect?: string | null | undefined;
+  readonly reference: string;
+  readonly standing: string;
+  readonly source: string;
+}
+
+/** A state that did something toward a treaty, with where that left it. */
+export interface Participant {
+  readonly state: string;
+  readonly name: string;
+  readonly participation: string;
+  readonly since: string | null;
+  readonly effective: string | null;
+  readonly acts: readonly ShownAct[];
+}

@@ -1,0 +1,13 @@
+/** Erik Voeten's six issue codes, in words. */
+export const issueNames: readonly (readonly [code: string, name: string])[] = [
+  ['me', 'Palestine and the Middle East'],
+  ['nu', 'Nuclear weapons and material'],
+  ['di', 'Arms control and disarmament'],
+  ['hr', 'Human rights'],
+  ['co', 'Colonialism'],
+  ['ec', 'Economic development'],
+];
+
+export function sayIssue(code: string): string {
+  return issueNames.find(([known]) => known === code)?.[1] ?? code;
+}

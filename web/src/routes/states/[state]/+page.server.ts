@@ -1,0 +1,14 @@
+import { redirect } from '@sveltejs/kit';
+import { answer } from '$lib/server/answer.ts';
+import { askedDays } from '$lib/server/days.ts';
+import { stateView } from '$lib/server/state.ts';
+import type { PageServerLoad } from './$types';
+
+/** Any name leads to the state; its code is its one address. */
+export const load: PageServerLoad = ({ params, url, locals: { desk } }) =>
+  answer(() => {
+    const days = askedDays(url, desk);
+    const view = stateView(desk, params.state, days);
+    if (view.state !== params.state) redirect(308, `/states/${view.state}${url.search}`);
+    return { days, view };
+  });
