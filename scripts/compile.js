@@ -1,5 +1,5 @@
 // TypeScript -> dist, when the sources changed.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone, fail, fingerprint, ranBin, root, unlessDone } from './tools.js';
 
@@ -19,9 +19,18 @@ function isFresh() {
 }
 
 function compileSources() {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
   const sound = ranBin('typescript', ['-p', 'tsconfig.json'], { stdio: ['ignore', 2, 2] });
   if (!sound) console.error('onrecord: The sources above have type errors; running them as they are.');
   if (!existsSync(join(root, 'dist/cli/main.js'))) fail('The sources could not be compiled.');
+  removeLeftovers();
   return true;
+}
+
+/** What was compiled from a source that is gone. The rest is overwritten in place: another process may be running from it. */
+function removeLeftovers() {
+  const dist = join(root, 'dist');
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    const [, stem] = /^(.*?)(?:\.js|\.d\.ts)(?:\.map)?$/.exec(file) ?? [];
+    if (stem && !existsSync(join(root, 'src', `${stem}.ts`))) rmSync(join(dist, file));
+  }
 }

@@ -8,6 +8,7 @@ import {
   jsonOf,
   nearestNames,
   OnrecordError,
+  refuseParameter,
   routeOf,
 } from '../index.ts';
 import { openApi } from './openapi.ts';
@@ -45,11 +46,18 @@ function addQuestion(api: Hono, desk: Desk, question: AnyQuestion): void {
 }
 
 function addResource(api: Hono, desk: Desk, resource: Resource): void {
-  api.on(resource.method.toUpperCase(), `/api${pattern(resource.path)}`, (context) =>
-    resource.cached
-      ? fresh(desk, context, () => resource.respond(desk, context))
-      : resource.respond(desk, context).then((answer) => send(context, answer, 'no-cache')),
-  );
+  api.on(resource.method.toUpperCase(), `/api${pattern(resource.path)}`, async (context) => {
+    const given = parametersOnly(resource, { ...queryOf(context), ...context.req.param() });
+    const answer = async () => resource.respond(desk, given, await context.req.text());
+    return resource.cached ? fresh(desk, context, answer) : send(context, await answer(), 'no-cache');
+  });
+}
+
+/** @throws OnrecordError `asked/unknown-name` for a parameter the resource does not have */
+function parametersOnly(resource: Resource, given: Record<string, string>): Record<string, string> {
+  const names = resource.parameters.map(({ name }) => name);
+  for (const name of Object.keys(given)) if (!names.includes(name)) refuseParameter(resource.id, name, names);
+  return given;
 }
 
 /** The same record on the same day gives the same answer, so those two are its ETag. */

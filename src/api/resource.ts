@@ -1,5 +1,4 @@
-import type { Context } from 'hono';
-import type { Desk } from '../index.ts';
+import type { Desk, Given } from '../index.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -16,7 +15,8 @@ export interface Resource {
   readonly answer: JsonSchema;
   /** Whether the answer changes with the record and today only, so that it may carry their ETag. */
   readonly cached: boolean;
-  respond(desk: Desk, context: Context): Promise<unknown>;
+  /** `given` holds path and query, only names that `parameters` lists; `sent` the body. */
+  respond(desk: Desk, given: Given, sent: string): Promise<unknown>;
 }
 
 export interface ResourceParameter {

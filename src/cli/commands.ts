@@ -3,6 +3,7 @@ import { articles } from './articles.ts';
 import type { Command } from './command.ts';
 import { questionCommand } from './question-command.ts';
 import { serve } from './serve.ts';
+import { sql } from './sql.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [serve, ...questions.map(questionCommand), articles];
+export const commands: readonly Command[] = [serve, ...questions.map(questionCommand), sql, articles];

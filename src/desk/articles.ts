@@ -19,7 +19,10 @@ export function articleNames(folder: string): string[] {
     .sort();
 }
 
-/** @throws OnrecordError `asked/unknown-name` with the nearest names; names lead nowhere outside `folder` */
+/**
+ * The article of that name in `folder`; no name leads outside it.
+ * @throws OnrecordError `asked/unknown-name` with the nearest names
+ */
 export function readArticle(folder: string, name: string): ArticleFile {
   const names = articleNames(folder);
   if (names.includes(name)) return readArticleFile(join(folder, `${name}.md`));
@@ -30,7 +33,10 @@ export function readArticle(folder: string, name: string): ArticleFile {
   });
 }
 
-/** @throws OnrecordError `outside/file` for a file that cannot be read */
+/**
+ * The article in a file anywhere.
+ * @throws OnrecordError `outside/file` if it cannot be read
+ */
 export function readArticleFile(path: string): ArticleFile {
   const name = path.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
   try {

@@ -13,6 +13,7 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** `today` is asked anew each time, so that a server that runs past midnight tells the right day. */
 export interface DeskOptions {
   readonly record: string;
   readonly articles: string;
