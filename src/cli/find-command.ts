@@ -8,20 +8,19 @@ export interface Found {
 }
 
 /**
- * The command that `args` begin with; the longest name wins, so `court verdicts` is not `court`.
+ * The command that `args` begin with; the longest name wins, so `court verdicts` is not `court`. A first word that only
+ * begins names stands for the first of them: `court` for `court situations`.
  * @throws OnrecordError `asked/unknown-command` with the nearest name
  */
 export function findCommand(commands: readonly Command[], args: readonly string[]): Found {
-  const matching = commands.filter(({ name }) =>
-    name.split(' ').every((word, index) => args[index] === word),
-  );
-  const [command] = matching.sort((a, b) => b.name.length - a.name.length);
-  if (!command) throw unknownCommand(commands, args);
-  const rest = args.slice(command.name.split(' ').length);
-  if (command.places.length === 0 && rest[0] !== undefined && !rest[0].startsWith('-')) {
-    if (childrenOf(commands, command.name).length > 0) throw unknownCommand(commands, args);
-  }
-  return { command, args: rest };
+  const named = commands
+    .filter(({ name }) => name.split(' ').every((word, index) => args[index] === word))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (named) return { command: named, args: args.slice(named.name.split(' ').length) };
+  const [first] = childrenOf(commands, args[0] ?? '');
+  if (first && (args[1] === undefined || args[1].startsWith('-')))
+    return { command: first, args: args.slice(1) };
+  throw unknownCommand(commands, args);
 }
 
 function unknownCommand(commands: readonly Command[], args: readonly string[]): OnrecordError {

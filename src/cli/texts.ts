@@ -8,6 +8,11 @@ export type Text<Answer = unknown> = (answer: Answer, set: Typesetter) => string
 const texts: Readonly<Record<string, () => Promise<Text<never>>>> = {
   state: async () => (await import('./state.ts')).stateText,
   treaty: async () => (await import('./treaty.ts')).treatyText,
+  'court situations': async () => (await import('./court.ts')).situationsText,
+  'court people': async () => (await import('./court.ts')).peopleText,
+  'court steps': async () => (await import('./court.ts')).stepsText,
+  'court verdicts': async () => (await import('./court.ts')).verdictsText,
+  'court budgets': async () => (await import('./court.ts')).budgetsText,
 };
 
 export async function textFor(question: string): Promise<Text> {

@@ -1,0 +1,126 @@
+import {
+  type AnswerTo,
+  type courtBudgetsQuestion,
+  type courtPeopleQuestion,
+  type courtSituationsQuestion,
+  type courtStepsQuestion,
+  type courtVerdictsQuestion,
+  sayDay,
+} from '../index.ts';
+import { capital, counted, listed, parts, words } from './phrases.ts';
+import { provenanceText } from './provenance-text.ts';
+import type { Text } from './texts.ts';
+import type { Typesetter } from './typesetter.ts';
+
+type Step = AnswerTo<typeof courtStepsQuestion>['steps'][number];
+
+export const situationsText: Text<AnswerTo<typeof courtSituationsQuestion>> = (answer, set) => {
+  const { on, situations, underExamination } = answer;
+  const [only, ...others] = situations;
+  return parts(
+    set.paragraph(
+      `On ${sayDay(on)}: ${counted(situations.length, 'situation')}, ${underExamination} of them under preliminary examination.`,
+    ),
+    set.table(
+      situations.map(({ name, code, status, since, standing }) => [
+        name,
+        code,
+        words(status),
+        since,
+        standing === 'reported' ? 'reported, not confirmed' : '',
+      ]),
+      ['situation', 'number', 'where it stands', 'since', ''],
+    ),
+    only && others.length === 0 ? stepTable(only.steps, set) : '',
+    provenanceText(answer, set),
+  );
+};
+
+export const peopleText: Text<AnswerTo<typeof courtPeopleQuestion>> = (answer, set) => {
+  const { on, people, counts } = answer;
+  const [only, ...others] = people;
+  const some = Object.entries(counts).filter(([, count]) => Number(count) > 0);
+  return parts(
+    set.paragraph(
+      `On ${sayDay(on)}: ${counted(people.length, 'person', 'people')}${some.length > 0 ? ` (${some.map(([standing, count]) => `${count} ${words(standing)}`).join(', ')})` : ''}. Everyone is presumed innocent until found guilty.`,
+    ),
+    set.table(
+      people.map(({ name, situation, standing, since }) => [name, situation, words(standing), since]),
+      ['person', 'situation', 'stands', 'since'],
+    ),
+    only && others.length === 0 ? stepTable(only.steps, set) : '',
+    provenanceText(answer, set),
+  );
+};
+
+export const stepsText: Text<AnswerTo<typeof courtStepsQuestion>> = (answer, set) =>
+  parts(
+    answer.steps.length > 0 ? stepTable(answer.steps, set) : 'No such step is on record.',
+    provenanceText(answer, set),
+  );
+
+export const verdictsText: Text<AnswerTo<typeof courtVerdictsQuestion>> = (answer, set) => {
+  const { on, verdicts, counts, ways } = answer;
+  return parts(
+    set.paragraph(
+      `By ${sayDay(on)} the Court had given ${counted(verdicts.length, 'verdict')}. In core crimes: ${counted(counts.convictions.core, 'conviction')} and ${counted(counts.acquittals.core, 'acquittal')}. In offences against the administration of justice: ${counted(counts.convictions.administration, 'conviction')} and ${counted(counts.acquittals.administration, 'acquittal')}.`,
+    ),
+    set.table(
+      verdicts.map(({ day, name, offence, kind, stands, years }) => [
+        day,
+        name,
+        offence,
+        stands === kind ? kind : `${kind}, on appeal ${stands}`,
+        years === null ? '' : `${years} years`,
+      ]),
+      ['day', 'person', 'offence', 'verdict', 'sentence'],
+    ),
+    set.table(
+      ways.map(({ count, counts: what }) => [String(count), what]),
+      ['count', 'counting'],
+    ),
+    provenanceText(answer, set),
+  );
+};
+
+export const budgetsText: Text<AnswerTo<typeof courtBudgetsQuestion>> = (answer, set) => {
+  const { from, until, amount, loan, missing, budgets } = answer;
+  const lacking = missing.length > 0 ? ` Not on record: ${listed(missing)}.` : '';
+  return parts(
+    set.paragraph(
+      `From ${sayDay(from)} until ${sayDay(until)} the Assembly approved ${amount.toLocaleString('en')} euros (${loanText[loan]}).${lacking}`,
+    ),
+    set.table(
+      budgets.map((budget) => [
+        budget.from.slice(0, 4),
+        budget.amount.toLocaleString('en'),
+        budget.reference,
+        [budget.standing === 'reported' ? 'reported, not confirmed' : '', budget.note]
+          .filter(Boolean)
+          .join('; '),
+      ]),
+      ['year', 'euros', 'decided in', ''],
+    ),
+    provenanceText(answer, set),
+  );
+};
+
+const loanText = {
+  yes: 'with the loan for the premises',
+  no: 'without the loan for the premises',
+  mixed: 'in some years with the loan for the premises, in some without',
+  unknown: 'whether with the loan for the premises is not on record',
+} as const;
+
+function stepTable(steps: readonly Step[], set: Typesetter): string {
+  return set.table(
+    steps.map(({ day, step, person, situation, reference, note, standing }) => [
+      day,
+      capital(words(step)),
+      person ?? situation,
+      reference,
+      [standing === 'reported' ? 'reported, not confirmed' : '', note ?? ''].filter(Boolean).join('; '),
+    ]),
+    ['day', 'step', 'whom', 'document', ''],
+  );
+}
