@@ -7,6 +7,12 @@ export { answerSchema, type Parameter, parametersOf, routeOf } from './desk/desc
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
 export { askSql, type SqlAnswer, type SqlQuestion } from './desk/sql.ts';
 export { type ErrorCode, errorLine, OnrecordError, type Position } from './error.ts';
+export {
+  type ImportOptions,
+  type ImportSummary,
+  importUndl,
+  importVoeten,
+} from './importers/import-votes.ts';
 export { fold, nearestNames } from './nearest-names.ts';
 export { questions } from './questions/all.ts';
 export { courtBudgetsQuestion } from './questions/court-budgets.ts';
@@ -16,6 +22,8 @@ export { courtStepsQuestion } from './questions/court-steps.ts';
 export { courtVerdictsQuestion } from './questions/court-verdicts.ts';
 export { stateQuestion } from './questions/state.ts';
 export { treatyQuestion } from './questions/treaty.ts';
+export { type Breach, breachLine } from './record/breach.ts';
+export { checkRecord } from './record/check.ts';
 export { openRecord, type PublicRecord } from './record/record.ts';
 export { findState } from './states/find.ts';
 export { membersOn, nameOn, type States } from './states/states.ts';
