@@ -33,7 +33,7 @@ export function readCsv<Schema extends z.ZodObject>(
   try {
     return readRows(text, file, schema);
   } catch (cause) {
-    return { rows: [], breaches: [unreadable(file, cause)] };
+    return { rows: [], breaches: [unclosedQuote(file, text) ?? unreadable(file, cause)] };
   }
 }
 
@@ -64,6 +64,13 @@ function readRows<Schema extends z.ZodObject>(
 function broken(file: string, line: number, issue: z.core.$ZodIssue): Breach {
   const column = issue.path.join('.');
   return { level: 'error', file, line, message: `Column ${column || '(row)'}: ${issue.message}.` };
+}
+
+/** No cell of the record holds a line break, so a line with an odd number of quotes is where the mistake is. */
+function unclosedQuote(file: string, text: string): Breach | undefined {
+  const index = text.split('\n').findIndex((line) => line.split('"').length % 2 === 0);
+  if (index < 0) return undefined;
+  return { level: 'error', file, line: index + 1, message: 'A quote is opened in this line and not closed.' };
 }
 
 function unreadable(file: string, cause: unknown): Breach {

@@ -1,0 +1,53 @@
+import { type StateRow, stateRow } from '../states/schema.ts';
+import type { Breach } from './breach.ts';
+import { checkStates } from './check-states.ts';
+import { checkTreaties } from './check-treaties.ts';
+import { readCsv } from './csv.ts';
+import { readChecked } from './read-checked.ts';
+import { error, sorted } from './rules.ts';
+import { sourceRow } from './schema.ts';
+
+/** What every check may refer to. */
+export interface CheckContext {
+  readonly root: string;
+  /** Ids of sources.csv. */
+  readonly sources: ReadonlySet<string>;
+  /** Rows of states/states.csv by code. */
+  readonly states: ReadonlyMap<string, StateRow>;
+}
+
+export type Check = (context: CheckContext) => Breach[];
+
+/** One a domain; each reads its own files. */
+const checks: readonly Check[] = [checkSources, checkStates, checkTreaties];
+
+/**
+ * Everything wrong in the record at `root`, by file and line: errors that break it, and discrepancies between sources that
+ * are kept. It never throws for what a file holds.
+ */
+export function checkRecord(root: string): Breach[] {
+  const context: CheckContext = {
+    root,
+    sources: new Set(readCsv(root, 'sources.csv', sourceRow).rows.map(({ row }) => row.id)),
+    states: new Map(readCsv(root, 'states/states.csv', stateRow).rows.map(({ row }) => [row.state, row])),
+  };
+  return checks
+    .flatMap((check) => check(context))
+    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.message.localeCompare(b.message));
+}
+
+function checkSources({ root }: CheckContext): Breach[] {
+  const { rows, breaches } = readChecked(root, 'sources.csv', sourceRow);
+  return [
+    ...breaches,
+    ...sorted(rows, (row) => [row.id], 'id'),
+    ...rows
+      .filter(({ row }) => row.known_through !== null && row.known_through > row.retrieved)
+      .map((placed) =>
+        error(
+          placed,
+          `It is known through ${placed.row.known_through}, later than it was retrieved (${placed.row.retrieved}).`,
+        ),
+      ),
+  ];
+}
