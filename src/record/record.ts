@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Docket } from '../court/docket.ts';
 import { OnrecordError } from '../error.ts';
 import type { States } from '../states/states.ts';
 import type { Treaties } from '../treaties/treaties.ts';
+import type { Votes } from '../votes/votes.ts';
 import { readCsv, rowsOf } from './csv.ts';
+import { readCourt } from './read-court.ts';
 import { readStates } from './read-states.ts';
 import { readTreaties } from './read-treaties.ts';
+import { readVotes } from './read-votes.ts';
 import { type Source, sourceRow } from './schema.ts';
 import { recordVersion } from './version.ts';
 
@@ -18,6 +22,8 @@ export interface PublicRecord {
   readonly sources: ReadonlyMap<string, Source>;
   readonly states: States;
   readonly treaties: Treaties;
+  readonly court: Docket;
+  readonly votes: Votes;
 }
 
 /**
@@ -37,17 +43,19 @@ export function openRecord(root: string): PublicRecord {
       sources: () => new Map(rowsOf(readCsv(root, 'sources.csv', sourceRow)).map((row) => [row.id, row])),
       states: () => readStates(root),
       treaties: () => readTreaties(root),
+      court: () => readCourt(root),
+      votes: ({ states }) => readVotes(root, states),
     }),
   );
 }
 
-/** An object whose every property is computed at its first reading. */
-function lazily<T extends object>(makers: { [Key in keyof T]: () => T[Key] }): T {
+/** An object whose every property is computed at its first reading, from the others if need be. */
+function lazily<T extends object>(makers: { [Key in keyof T]: (self: T) => T[Key] }): T {
   const made = new Map<keyof T, unknown>();
   const object = {} as T;
   for (const key of Object.keys(makers) as (keyof T & string)[]) {
     const get = () => {
-      if (!made.has(key)) made.set(key, makers[key]());
+      if (!made.has(key)) made.set(key, makers[key](object));
       return made.get(key);
     };
     Object.defineProperty(object, key, { enumerable: true, get });

@@ -48,10 +48,73 @@ export const rollCallRow = z.object({
   states_absent: codes,
   /** Members for whom the source has no row at all. */
   states_unknown: codes,
+  /**
+   * States that joined or left within the possible days of this vote, and were not members at the vote itself.
+   * Only needed where the day is partial, or is the very day on which a membership began or ended.
+   */
+  states_outside: codes,
   source: z.string().min(1),
   source_id: z.string(),
 });
 
+/**
+ * A row of record/votes/tallies.csv: a vote of which only the tally is on record, no state's own vote. Sources that
+ * disagree about the same vote have a row each; the first stands first in an answer.
+ */
+export const statedTallyRow = z.object({
+  symbol: z.string().min(1),
+  day: partialDayCell,
+  /** `General Assembly`, `Third Committee` … */
+  body: z.string().min(1),
+  title: z.string().min(1),
+  yes: tally,
+  no: tally,
+  abstain: tally,
+  absent: tally,
+  standing: z.enum(['confirmed', 'reported']),
+  note: z.string(),
+  source: z.string().min(1),
+});
+
+/** `NOR:abstain`: how another source has one state's vote. */
+const differingCells = z
+  .string()
+  .regex(/^([A-Z]{3}:(yes|no|abstain|absent)( |$))*$/, 'expected e.g. "ZWE:no NOR:absent"')
+  .transform((text): readonly string[] => (text === '' ? [] : text.split(' ')));
+
+/** A row of record/votes/crosschecks.csv: what a second source says of a roll call that the record has from a better one. */
+export const crosscheckRow = z.object({
+  id: z.string().min(1),
+  source: z.string().min(1),
+  source_id: z.string(),
+  yes: tally,
+  no: tally,
+  abstain: tally,
+  absent: tally,
+  /** The states whose vote it has otherwise than the record. */
+  differing: differingCells,
+});
+
+/**
+ * A row of record/votes/corrections.csv: what the importers should put in place of what a source says about one of its
+ * roll calls. An empty cell changes nothing. `note` says why.
+ */
+export const correctionRow = z.object({
+  of: z.string().min(1),
+  source_id: z.string().min(1),
+  id: z.string().regex(/^[A-Za-z0-9.-]*$/),
+  symbol: z.string(),
+  day: partialDayCell.or(z.literal('')),
+  session: z.string(),
+  title: z.string(),
+  kind: rollCallKind.or(z.literal('')),
+  note: z.string(),
+  source: z.string().min(1),
+});
+
+export type StatedTallyRow = z.output<typeof statedTallyRow>;
+export type CrosscheckRow = z.output<typeof crosscheckRow>;
+export type CorrectionRow = z.output<typeof correctionRow>;
 export type RollCallRow = z.output<typeof rollCallRow>;
 export type RollCallKind = z.output<typeof rollCallKind>;
 export type IssueCode = z.output<typeof issueCode>;

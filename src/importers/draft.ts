@@ -1,0 +1,96 @@
+import type { PartialDay } from '../days/partial-day.ts';
+import type { Membership } from '../votes/membership.ts';
+import type { RollCall } from '../votes/roll-call.ts';
+
+/** How sources write a vote: yes, no, abstained, absent, `-` for "not a member". */
+export type Mark = 'Y' | 'N' | 'A' | 'X' | '-';
+
+/** A roll call as a source gives it: one mark for each state the source has a row for, under the source's own codes. */
+export interface Draft extends Omit<RollCall, 'no' | 'abstain' | 'absent' | 'unknown' | 'outside'> {
+  readonly marks: ReadonlyMap<string, Mark>;
+}
+
+/** Something in a source that has no place in the record, kept so that nothing is lost in silence. */
+export interface NotUnderstood {
+  readonly id: string;
+  readonly state: string;
+  readonly because: string;
+}
+
+export interface Settled {
+  readonly rollCall: RollCall;
+  readonly notUnderstood: readonly NotUnderstood[];
+}
+
+/** Codes that share one seat in turn, earliest first. Sources use one of them for the whole time. */
+const seats: readonly (readonly string[])[] = [
+  ['SUN', 'RUS'],
+  ['YUG', 'SRB'],
+  ['TWN', 'CHN'],
+];
+
+/** Withdrawn ISO codes and other spellings that sources use for a member. */
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ZAR: 'COD', BUR: 'MMR', BYS: 'BLR', TMP: 'TLS', DHY: 'BEN', HVO: 'BFA', SCG: 'SRB', ROM: 'ROU', RHO: 'ZWE',
+    UAR: 'EGY', FRG: 'DEU', GFR: 'DEU', GDR: 'DDR', YAR: 'YEM', PDY: 'YMD', CZS: 'CSK', KSV: 'XKX',
+  }), // biome-ignore format: a table of codes reads best in rows
+);
+
+/** Turns a draft into a roll call: codes of the day, and every possible member in exactly one list (or none: yes). */
+export function settle(draft: Draft, members: Membership): Settled {
+  const { marks, ...about } = draft;
+  const lists = { yes: [], no: [], abstain: [], absent: [], unknown: [], outside: [] } as Lists;
+  const notUnderstood: NotUnderstood[] = [];
+  const placed = new Set<string>();
+  for (const [given, mark] of marks) {
+    const code = codeOfTheDay(given, members, marks);
+    if (code === undefined) {
+      if (mark !== '-') notUnderstood.push({ id: draft.id, state: given, because: notMember(draft, mark) });
+    } else if (!placed.has(code)) {
+      placed.add(code);
+      lists[listOf(mark, members.certain.has(code))].push(code);
+    }
+  }
+  for (const code of members.possible) {
+    if (!placed.has(code)) lists[members.certain.has(code) ? 'unknown' : 'outside'].push(code);
+  }
+  const { yes: _theRest, ...others } = lists;
+  for (const list of Object.values(others)) list.sort();
+  return { rollCall: { ...about, ...others }, notUnderstood };
+}
+
+/** A month cannot be right in which a state voted that was not yet, or no longer, a member: then only the year is kept. */
+export function dated(draft: Draft, membersAt: (when: PartialDay) => Membership): Draft {
+  if (draft.day.length !== 7) return draft;
+  const members = membersAt(draft.day);
+  const wrong = [...draft.marks].some(
+    ([given, mark]) => /[YNA]/.test(mark) && codeOfTheDay(given, members, draft.marks) === undefined,
+  );
+  return wrong ? { ...draft, day: draft.day.slice(0, 4) as PartialDay } : draft;
+}
+
+type Lists = Record<'yes' | 'no' | 'abstain' | 'absent' | 'unknown' | 'outside', string[]>;
+
+/** A source that calls a certain member "not a member" tells us nothing about its vote. */
+function listOf(mark: Mark, certain: boolean): keyof Lists {
+  if (mark === '-') return certain ? 'unknown' : 'outside';
+  return ({ Y: 'yes', N: 'no', A: 'abstain', X: 'absent' } as const)[mark];
+}
+
+function codeOfTheDay(
+  given: string,
+  members: Membership,
+  marks: ReadonlyMap<string, Mark>,
+): string | undefined {
+  const code = aliases.get(given) ?? given;
+  const seat = seats.find((codes) => codes.includes(code));
+  const alone = seat?.every((other) => other === code || !marks.has(other));
+  if (!seat || !alone) return members.days.has(code) ? code : undefined;
+  const candidates = seat.filter((other) => members.days.has(other));
+  return candidates.sort((a, b) => (members.days.get(b) ?? 0) - (members.days.get(a) ?? 0))[0];
+}
+
+function notMember(draft: Draft, mark: Mark): string {
+  return `has the mark "${mark}" but was no member in ${draft.day}`;
+}

@@ -1,0 +1,86 @@
+import { possibleDays } from '../days/partial-day.ts';
+import { lineage, type States } from '../states/states.ts';
+import type { RollCall } from './roll-call.ts';
+import type { Votes } from './votes.ts';
+
+/** How a cell of the matrix says what a member did. Yes, abstain and no lie in a row, as the measures of agreement need them. */
+export const cell = { none: 0, yes: 1, abstain: 2, no: 3, absent: 4 } as const;
+
+/** Every vote of every state in bytes: what agreement, nearest states and later the positions are computed from. */
+export interface VoteMatrix {
+  readonly rollCalls: readonly RollCall[];
+  /** One row a code of the day, in alphabetical order. */
+  readonly states: readonly string[];
+  /** The votes of one code, a byte a roll call; `undefined` for a state that never was a member. */
+  row(code: string): Uint8Array | undefined;
+  /** The votes of a state and of those whose seat it continues, as one row: Russia with the Soviet Union. */
+  line(code: string): Uint8Array;
+  /** 1 where the votes cast were not all the same. */
+  readonly divided: Uint8Array;
+  /** First possible day of each roll call. */
+  readonly from: readonly string[];
+  /** The day after the last possible day of each roll call. */
+  readonly until: readonly string[];
+}
+
+export function voteMatrix(votes: Votes, states: States): VoteMatrix {
+  const { rollCalls } = votes;
+  const rows = filledRows(votes);
+  const lines = new Map<string, Uint8Array>();
+  const days = new Map([...new Set(rollCalls.map(({ day }) => day))].map((day) => [day, possibleDays(day)]));
+  return {
+    rollCalls,
+    states: [...rows.keys()].sort(),
+    row: (code) => rows.get(code),
+    line(code) {
+      const line = lines.get(code) ?? joined(lineage(states, code), rows, rollCalls.length);
+      lines.set(code, line);
+      return line;
+    },
+    divided: dividedColumns(rows, rollCalls.length),
+    from: rollCalls.map(({ day }) => days.get(day)?.from ?? day),
+    until: rollCalls.map(({ day }) => days.get(day)?.until ?? day),
+  };
+}
+
+function filledRows(votes: Votes): Map<string, Uint8Array> {
+  const width = votes.rollCalls.length;
+  const rows = new Map<string, Uint8Array>();
+  const rowOf = (code: string): Uint8Array => {
+    const row = rows.get(code) ?? new Uint8Array(width);
+    rows.set(code, row);
+    return row;
+  };
+  for (const [column, rollCall] of votes.rollCalls.entries()) {
+    const set = (codes: readonly string[], value: number) => {
+      for (const code of codes) rowOf(code)[column] = value;
+    };
+    set(votes.membersAt(rollCall.day).possible, cell.yes);
+    set(rollCall.no, cell.no);
+    set(rollCall.abstain, cell.abstain);
+    set(rollCall.absent, cell.absent);
+    set(rollCall.unknown, cell.none);
+    set(rollCall.outside, cell.none);
+  }
+  return rows;
+}
+
+function joined(codes: readonly string[], rows: ReadonlyMap<string, Uint8Array>, width: number): Uint8Array {
+  const line = new Uint8Array(width);
+  for (const code of codes) {
+    const row = rows.get(code);
+    if (row) for (let column = 0; column < width; column++) line[column] ||= row[column] ?? 0;
+  }
+  return line;
+}
+
+function dividedColumns(rows: ReadonlyMap<string, Uint8Array>, width: number): Uint8Array {
+  const seen = new Uint8Array(width);
+  for (const row of rows.values()) {
+    for (let column = 0; column < width; column++) {
+      const value = row[column] ?? 0;
+      if (value >= cell.yes && value <= cell.no) seen[column] = (seen[column] ?? 0) | (1 << value);
+    }
+  }
+  return seen.map((bits) => ((bits & (bits - 1)) === 0 ? 0 : 1));
+}
