@@ -7,7 +7,7 @@ import {
   type courtVerdictsQuestion,
   sayDay,
 } from '../index.ts';
-import { capital, counted, listed, parts, words } from './phrases.ts';
+import { capital, counted, listed, mark, parts, reportedNote, words } from './phrases.ts';
 import { provenanceText } from './provenance-text.ts';
 import type { Text } from './texts.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -26,12 +26,11 @@ export const situationsText: Text<AnswerTo<typeof courtSituationsQuestion>> = (a
         name,
         code,
         words(status),
-        since,
-        standing === 'reported' ? 'reported, not confirmed' : '',
+        since + mark(standing),
       ]),
-      ['situation', 'number', 'where it stands', 'since', ''],
+      ['situation', 'number', 'where it stands', 'since'],
     ),
-    only && others.length === 0 ? stepTable(only.steps, set) : '',
+    only && others.length === 0 ? stepTable(only.steps, set) : reportedNote(situations),
     provenanceText(answer, set),
   );
 };
@@ -94,13 +93,12 @@ export const budgetsText: Text<AnswerTo<typeof courtBudgetsQuestion>> = (answer,
       budgets.map((budget) => [
         budget.from.slice(0, 4),
         budget.amount.toLocaleString('en'),
-        budget.reference,
-        [budget.standing === 'reported' ? 'reported, not confirmed' : '', budget.note]
-          .filter(Boolean)
-          .join('; '),
+        budget.reference + mark(budget.standing),
+        budget.note,
       ]),
       ['year', 'euros', 'decided in', ''],
     ),
+    reportedNote(budgets),
     provenanceText(answer, set),
   );
 };
@@ -113,14 +111,12 @@ const loanText = {
 } as const;
 
 function stepTable(steps: readonly Step[], set: Typesetter): string {
-  return set.table(
-    steps.map(({ day, step, person, situation, reference, note, standing }) => [
-      day,
-      capital(words(step)),
-      person ?? situation,
-      reference,
-      [standing === 'reported' ? 'reported, not confirmed' : '', note ?? ''].filter(Boolean).join('; '),
-    ]),
-    ['day', 'step', 'whom', 'document', ''],
-  );
+  const rows = steps.map(({ day, step, person, situation, reference, note, standing }) => [
+    day + mark(standing),
+    capital(words(step)),
+    person ?? situation,
+    reference,
+    note ?? '',
+  ]);
+  return parts(set.table(rows, ['day', 'step', 'whom', 'document', '']), reportedNote(steps));
 }

@@ -22,3 +22,13 @@ export function parts(...texts: readonly string[]): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Stands after what only one secondary source says; `reportedNote` explains it at the foot. */
+export function mark(standing: 'confirmed' | 'reported'): string {
+  return standing === 'reported' ? '*' : '';
+}
+
+export function reportedNote(facts: readonly { readonly standing: 'confirmed' | 'reported' }[]): string {
+  const some = facts.some(({ standing }) => standing === 'reported');
+  return some ? '* reported by one secondary source, not confirmed' : '';
+}

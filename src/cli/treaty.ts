@@ -1,5 +1,5 @@
 import { type AnswerTo, sayDay, type treatyQuestion } from '../index.ts';
-import { counted, listed, parts, words } from './phrases.ts';
+import { counted, listed, mark, parts, reportedNote, words } from './phrases.ts';
 import { provenanceText } from './provenance-text.ts';
 import type { Text } from './texts.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -51,13 +51,13 @@ function leaving(title: string, states: readonly State[], verb: string, set: Typ
 
 function stateText(state: State, set: Typesetter): string {
   const acts = state.acts.map(({ day, act, effect, reference, standing, note }) => [
-    day,
+    day + mark(standing),
     words(act),
     effect ? `effective ${effect}` : '',
     reference,
-    [standing === 'reported' ? 'reported, not confirmed' : '', note ?? ''].filter(Boolean).join('; '),
+    note ?? '',
   ]);
-  return parts(set.paragraph(sentence(state)), set.table(acts));
+  return parts(set.paragraph(sentence(state)), set.table(acts), reportedNote(state.acts));
 }
 
 function sentence({ name, participation, since, effective, awaiting }: State): string {
