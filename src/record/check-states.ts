@@ -26,8 +26,8 @@ export function checkStates({ root, sources, states }: CheckContext): Breach[] {
     ...[own, successions, ...ofStates].flatMap((reading) =>
       sourced<{ source: string }>(reading.rows, sources),
     ),
-    ...ofStates.flatMap(({ rows }) => ofKnownStates<{ state: string }>(rows, ['state'], states)),
-    ...ofKnownStates(successions.rows, ['predecessor', 'successor'], states),
+    ...ofStates.flatMap(({ rows }) => ofKnownStates<{ state: string }>(rows, ['state'], states.byCode)),
+    ...ofKnownStates(successions.rows, ['predecessor', 'successor'], states.byCode),
     ...[names, memberships, groups].flatMap(({ rows }) => possible<Spanning>(rows)),
     ...sorted(own.rows, (row) => [row.state], 'state'),
     ...sorted(names.rows, (row) => [row.state, row.kind, row.from, row.name], 'state, kind, from, name'),
@@ -46,7 +46,7 @@ export function checkStates({ root, sources, states }: CheckContext): Breach[] {
     ...apart(groups.rows, (row) => row.state),
     ...existences(own.rows),
     ...memberships.rows.flatMap((placed) => {
-      const state = states.get(placed.row.state);
+      const state = states.byCode.get(placed.row.state);
       return state && !mayExistOn(state, placed.row.from)
         ? [error(placed, `${state.state} did not exist on ${placed.row.from} (${saySpan(state)}).`)]
         : [];

@@ -30,10 +30,10 @@ function checkActs({ root, sources, states }: CheckContext, treaty: TreatyRow): 
   return [
     ...acts.breaches,
     ...sourced(acts.rows, sources),
-    ...ofKnownStates(acts.rows, ['state'], states),
+    ...ofKnownStates(acts.rows, ['state'], states.byCode),
     ...sorted(acts.rows, (row) => [row.state, row.day, row.act], 'state, day, act'),
     ...acts.rows.flatMap((placed) => {
-      const state = states.get(placed.row.state);
+      const state = states.byCode.get(placed.row.state);
       if (!state || mayExistOn(state, placed.row.day)) return [];
       return [error(placed, `${state.state} did not exist on ${placed.row.day} (${saySpan(state)}).`)];
     }),

@@ -1,5 +1,8 @@
-import { type StateRow, stateRow } from '../states/schema.ts';
+import type { z } from 'zod';
+import { groupRow, membershipRow, nameRow, stateRow, successionRow } from '../states/schema.ts';
+import { gatherStates, type States } from '../states/states.ts';
 import type { Breach } from './breach.ts';
+import { checkCourt } from './check-court.ts';
 import { checkStates } from './check-states.ts';
 import { checkTreaties } from './check-treaties.ts';
 import { readCsv } from './csv.ts';
@@ -12,14 +15,19 @@ export interface CheckContext {
   readonly root: string;
   /** Ids of sources.csv. */
   readonly sources: ReadonlySet<string>;
-  /** Rows of states/states.csv by code. */
-  readonly states: ReadonlyMap<string, StateRow>;
+  /** From those rows of the states' files that can be read. */
+  readonly states: States;
 }
 
 export type Check = (context: CheckContext) => Breach[];
 
 /** One a domain; each reads its own files. */
-const checks: readonly Check[] = [checkSources, checkStates, checkTreaties];
+const checks: readonly Check[] = [
+  checkSources,
+  checkStates,
+  checkTreaties,
+  (context) => checkCourt(context.root, context),
+];
 
 /**
  * Everything wrong in the record at `root`, by file and line: errors that break it, and discrepancies between sources that
@@ -29,11 +37,23 @@ export function checkRecord(root: string): Breach[] {
   const context: CheckContext = {
     root,
     sources: new Set(readCsv(root, 'sources.csv', sourceRow).rows.map(({ row }) => row.id)),
-    states: new Map(readCsv(root, 'states/states.csv', stateRow).rows.map(({ row }) => [row.state, row])),
+    states: readableStates(root),
   };
   return checks
     .flatMap((check) => check(context))
     .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.message.localeCompare(b.message));
+}
+
+function readableStates(root: string): States {
+  const rows = <Schema extends z.ZodObject>(name: string, schema: Schema) =>
+    readCsv(root, `states/${name}.csv`, schema).rows.map(({ row }) => row);
+  return gatherStates({
+    states: rows('states', stateRow),
+    names: rows('names', nameRow),
+    memberships: rows('memberships', membershipRow),
+    successions: rows('successions', successionRow),
+    groups: rows('groups', groupRow),
+  });
 }
 
 function checkSources({ root }: CheckContext): Breach[] {
