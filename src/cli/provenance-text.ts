@@ -14,17 +14,14 @@ interface Provenance {
 
 /** The foot of every answer: the day it holds for, where it comes from, and where the sources do not reach. */
 export function provenanceText(answer: unknown, set: Typesetter): string {
-  const { on, known, sources = [], coverage = [] } = answer as Provenance;
+  const { on, known, sources = [] } = answer as Provenance;
   const lines = sources.map(({ publisher, title }) => `${publisher}, ${title}`);
-  const short = coverage.filter(({ reaches }) => !reaches);
   return [
-    on && known ? set.paragraph(set.dim(`${daysSentence(on, known)}`)) : '',
-    ...(lines.length > 0 ? [set.dim(set.paragraph(`Sources: ${lines.join('; ')}.`, 2))] : []),
-    ...short.map(({ source, knownThrough }) =>
-      set.warn(set.paragraph(shortfall(source, knownThrough, on ?? ''), 2)),
-    ),
+    on && known ? set.dim(set.paragraph(daysSentence(on, known))) : '',
+    lines.length > 0 ? set.dim(set.paragraph(`Sources: ${lines.join('; ')}.`, 2)) : '',
+    on ? set.warn(set.paragraph(shortfall(answer as Provenance, on), 2)) : '',
   ]
-    .filter((line) => line !== '')
+    .filter((line) => line.trim() !== '')
     .join('\n');
 }
 
@@ -32,6 +29,12 @@ function daysSentence(on: string, known: string): string {
   return on === known ? `As of ${sayDay(on)}.` : `As of ${sayDay(on)}, by what is known on ${sayDay(known)}.`;
 }
 
-function shortfall(source: string, knownThrough: string | null, on: string): string {
-  return `Careful: ${source} is known only through ${sayDay(knownThrough ?? '')}; what happened between then and ${sayDay(on)} may be missing.`;
+function shortfall({ sources = [], coverage = [] }: Provenance, on: string): string {
+  const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
+  const short = coverage
+    .filter(({ reaches }) => !reaches)
+    .map(({ source, knownThrough }) => `${publishers.get(source)} (through ${sayDay(knownThrough ?? '')})`);
+  return short.length === 0
+    ? ''
+    : `Careful: not every source reaches ${sayDay(on)}: ${short.join(', ')}. Later events may be missing.`;
 }
