@@ -1,5 +1,12 @@
 import type { Desk } from 'onrecord';
 
+declare module 'node:http' {
+  /** The server of `onrecord serve` hangs the desk on every request. */
+  interface IncomingMessage {
+    readonly onrecord?: Desk;
+  }
+}
+
 declare global {
   namespace App {
     interface Error {
@@ -9,12 +16,7 @@ declare global {
     }
 
     interface Locals {
-      readonly desk: Desk;
-    }
-
-    /** What the server of `onrecord serve` hangs on the request. */
-    interface Platform {
-      readonly req: { readonly onrecord?: Desk };
+      desk: Desk;
     }
   }
 }

@@ -15,4 +15,9 @@ export type DrawingView =
       /** Votes are also drawn as one bar. */
       readonly bar: boolean;
     }
-  | { readonly kind: 'table'; readonly caption: string; readonly href: string; readonly rows: readonly (readonly [string, string])[] };
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly href: string;
+      readonly rows: readonly (readonly [string, string])[];
+    };

@@ -1,4 +1,6 @@
-import type { Verdict } from 'onrecord/browser';
+import type { ExplainedFinding } from 'onrecord/browser';
+
+type Verdict = ExplainedFinding['verdict'];
 
 /** How a verdict is marked in the text: never by colour alone. */
 interface Mark {
@@ -33,7 +35,8 @@ export function sayCounts(counts: Readonly<Record<Verdict, number>>): string {
 export function sayValue(value: unknown): string {
   if (value === null || value === undefined) return 'no answer';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return Math.abs(value) < 10_000 ? String(value) : value.toLocaleString('en-GB');
+  if (typeof value === 'number')
+    return Math.abs(value) < 10_000 ? String(value) : value.toLocaleString('en-GB');
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(sayValue).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

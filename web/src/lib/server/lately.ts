@@ -1,4 +1,5 @@
 import { type Day, type Desk, nameOn } from 'onrecord';
+import { sayStep } from '../court/words.ts';
 import { sayAct } from '../treaties/participation.ts';
 
 /** Something new on record. */
@@ -23,6 +24,18 @@ export function latestActs({ record, today }: Desk): Piece[] {
       note: `${treaty.short}${act.standing === 'reported' ? ', reported' : ''}`,
     };
   });
+}
+
+/** The newest steps before the Court, newest first. */
+export function latestSteps({ record: { court }, today }: Desk): Piece[] {
+  return newest(court.steps, ({ happened }) => happened, today()).map(
+    ({ day, step, person, situation, standing }) => ({
+      day,
+      text: `${court.people.get(person)?.name ?? court.situations.get(situation)?.name ?? situation}: ${sayStep(step).toLowerCase()}`,
+      href: `/court#${person ? `person-${person}` : `situation-${situation}`}`,
+      note: standing === 'reported' ? 'reported' : '',
+    }),
+  );
 }
 
 /** The newest recorded votes of the Assembly, newest first. */

@@ -1,6 +1,7 @@
 import type { Desk } from 'onrecord';
-import { articleNames, fold, nearestNames, readArticle, sayDay } from 'onrecord';
+import { fold, nearestNames, sayDay } from 'onrecord';
 import type { Hit } from '../search/hit.ts';
+import { articleList } from './articles.ts';
 
 /** A thing that can be found, under every name it goes by. */
 interface Entry extends Hit {
@@ -57,7 +58,7 @@ function entriesOf(desk: Desk): Entry[] {
     entriesByRecord.clear();
     entriesByRecord.set(version, entries);
   }
-  return [...entries, ...articles(desk)];
+  return [...articles(desk), ...entries];
 }
 
 function states({ record }: Desk): Entry[] {
@@ -87,13 +88,18 @@ function rollCalls({ record }: Desk): Entry[] {
     title: rollCall.title || rollCall.symbol || rollCall.id,
     href: `/votes/${rollCall.id}`,
     note: [rollCall.symbol, sayDay(rollCall.day)].filter(Boolean).join(', '),
-    names: [rollCall.symbol, rollCall.symbol.replace('A/RES/', ''), rollCall.id, rollCall.title].filter(Boolean),
+    names: [rollCall.symbol, rollCall.symbol.replace('A/RES/', ''), rollCall.id, rollCall.title].filter(
+      Boolean,
+    ),
   }));
 }
 
-function articles({ articles: folder }: Desk): Entry[] {
-  return articleNames(folder).map((name) => {
-    const title = readArticle(folder, name).text.match(/^title:\s*(.+)$/m)?.[1]?.replace(/^["']|["']$/g, '') ?? name;
-    return { kind: 'article', title, href: `/articles/${name}`, note: name.slice(0, 10), names: [title, name] };
-  });
+function articles(desk: Desk): Entry[] {
+  return articleList(desk).map(({ name, title, published }) => ({
+    kind: 'article',
+    title,
+    href: `/articles/${name}`,
+    note: sayDay(published),
+    names: [title, name],
+  }));
 }

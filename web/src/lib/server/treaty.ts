@@ -37,7 +37,10 @@ export function changesOf(desk: Desk, name: string, known: Day): Day[] {
   const treaty = findTreaty(desk.record.treaties, name);
   const days = statesOf(treaty).flatMap((state) =>
     history(treaty, state)
-      .filter((stretch) => stretch.known_from <= known && (stretch.known_until === null || known < stretch.known_until))
+      .filter(
+        (stretch) =>
+          stretch.known_from <= known && (stretch.known_until === null || known < stretch.known_until),
+      )
       .map((stretch) => stretch.from),
   );
   return [...new Set(days)].sort();

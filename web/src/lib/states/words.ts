@@ -1,7 +1,13 @@
 import { sayDay } from 'onrecord/browser';
 
 /** A half-open span as a reader says it: "until 8 May 1989", "since 1945", "13 March 2002 to 5 May 2006". */
-export function saySpan({ from, until }: { readonly from: string | null; readonly until: string | null }): string {
+export function saySpan({
+  from,
+  until,
+}: {
+  readonly from: string | null;
+  readonly until: string | null;
+}): string {
   if (from && until) return `from ${sayDay(from)} until ${sayDay(until)}`;
   if (from) return `since ${sayDay(from)}`;
   return until ? `until ${sayDay(until)}` : '';

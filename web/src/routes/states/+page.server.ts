@@ -20,8 +20,16 @@ export const load: PageServerLoad = ({ url, locals: { desk } }) =>
     return {
       days,
       groups: [
-        { key: 'members', title: 'Members of the United Nations', states: states.filter((state) => state.member) },
-        { key: 'observers', title: 'Observers', states: states.filter((state) => state.observer && !state.member) },
+        {
+          key: 'members',
+          title: 'Members of the United Nations',
+          states: states.filter((state) => state.member),
+        },
+        {
+          key: 'observers',
+          title: 'Observers',
+          states: states.filter((state) => state.observer && !state.member),
+        },
         {
           key: 'others',
           title: 'Not members that day',
