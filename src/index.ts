@@ -1,3 +1,28 @@
+export { type BudgetSum, budgetOver } from './court/budgets.ts';
+export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
+export { type Way, waysToCount } from './court/counting.ts';
+export {
+  type AsOf,
+  type Docket,
+  gatherDocket,
+  type Person,
+  type Situation,
+  type Step,
+  stepsBy,
+} from './court/docket.ts';
+export { findPerson, findSituation } from './court/find.ts';
+export { type PersonStanding, peopleOn, personOn, personStandings } from './court/people.ts';
+export {
+  isUnderExamination,
+  type SituationStanding,
+  type SituationStatus,
+  situationOn,
+  situationStatuses,
+  situationsOf,
+  situationsOn,
+} from './court/situations.ts';
+export { isConvicted, type Verdict as CourtVerdict, verdictsOn } from './court/verdicts.ts';
+export { type Warrant, warrantsOn } from './court/warrants.ts';
 export { addDays, type Day, daysBetween, isDay, parseDay, sayDay } from './days/day.ts';
 export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';

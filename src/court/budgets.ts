@@ -51,7 +51,8 @@ export function onePerPeriod(budgets: readonly Budget[]): Budget[] {
   return [...chosen.values()].sort((a, b) => a.from.localeCompare(b.from));
 }
 
-function preference({ loan, standing }: Budget): number {
+/** Of several figures for one period the one with the highest preference counts. */
+export function preference({ loan, standing }: Budget): number {
   return { yes: 4, unknown: 2, no: 0 }[loan] + (standing === 'confirmed' ? 1 : 0);
 }
 

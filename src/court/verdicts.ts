@@ -25,9 +25,9 @@ export interface Verdict {
 
 /** Trial judgments given by then, in order of day. One on two persons counts as two verdicts. */
 export function verdictsOn(docket: Docket, asOf: AsOf): Verdict[] {
-  return stepsBy(docket.steps, asOf)
-    .filter(({ step }) => isJudgment(step))
-    .map((judgment) => verdictFrom(judgment, docket, asOf));
+  return docket.steps
+    .filter(isJudgment)
+    .flatMap((judgment) => verdictOn(judgment, docket.people.get(judgment.person)?.steps ?? [], asOf) ?? []);
 }
 
 /** Of several judgments against a person: is there a conviction that stands? */
@@ -40,11 +40,12 @@ export function isConvicted(verdicts: readonly Verdict[], person: string, offenc
   );
 }
 
-function verdictFrom(judgment: Step, docket: Docket, asOf: AsOf): Verdict {
-  const own = docket.people.get(judgment.person)?.steps ?? [];
+/** What a judgment amounts to; `own` are the person's steps. `undefined` before it was given. */
+export function verdictOn(judgment: Step, own: readonly Step[], asOf: AsOf): Verdict | undefined {
   const steps = stepsBy(own, asOf).filter(
-    (step) => step.case === judgment.case && (step === judgment || isAfterJudgment(step)),
+    (step) => step.case === judgment.case && (step.id === judgment.id || isAfterJudgment(step)),
   );
+  if (!steps.some(({ id }) => id === judgment.id)) return undefined;
   const kind = judgment.step === 'judgment-convicted' ? 'conviction' : 'acquittal';
   const reversed = steps.some(({ step }) => step === 'appeal-reversed');
   const stands = reversed ? opposite(kind) : kind;
@@ -62,7 +63,7 @@ function verdictFrom(judgment: Step, docket: Docket, asOf: AsOf): Verdict {
   };
 }
 
-function isJudgment(step: string): boolean {
+export function isJudgment({ step }: Step): boolean {
   return step === 'judgment-convicted' || step === 'judgment-acquitted';
 }
 

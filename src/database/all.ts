@@ -1,16 +1,48 @@
 import type { PublicRecord } from '../record/record.ts';
-import { eventsTable } from './events.ts';
+import { courtTables } from './court.ts';
+import { courtDefinitions } from './court-macros.ts';
+import { type Domain, eventsTable } from './events.ts';
 import { stateDefinitions, stateTables } from './states.ts';
 import { subjectsTable } from './subjects.ts';
 import type { Definition, Table } from './table.ts';
 import { treatyDefinitions, treatyTables } from './treaties.ts';
 
-/** Every table, in order of creation. Each domain's file adds its own. */
+interface Part {
+  /** The record may be read in `rows` only: without it, this says which tables and columns there are. */
+  tables(record: PublicRecord): Table[];
+  readonly definitions: readonly Definition[];
+}
+
+/** What each domain brings to the database, in order of creation. */
+const parts: readonly (readonly [Domain, Part])[] = [
+  ['states', { tables: stateTables, definitions: stateDefinitions }],
+  ['treaties', { tables: treatyTables, definitions: treatyDefinitions }],
+  ['court', { tables: courtTables, definitions: courtDefinitions }],
+];
+
+/** Every table, in order of creation. */
 export function allTables(record: PublicRecord): Table[] {
-  return [...stateTables(record), ...treatyTables(record), subjectsTable(record), eventsTable(record)];
+  return [...parts.flatMap(([, { tables }]) => tables(record)), subjectsTable(record), eventsTable(record)];
 }
 
 /** Every view and macro, in order of creation. */
 export function allDefinitions(): Definition[] {
-  return [...stateDefinitions, ...treatyDefinitions];
+  return parts.flatMap(([, { definitions }]) => definitions);
+}
+
+const noRecord = {} as PublicRecord;
+
+/** The tables without their rows. */
+export function allSchemas(): Omit<Table, 'rows'>[] {
+  return allTables(noRecord).map(({ name, comment, columns }) => ({ name, comment, columns }));
+}
+
+/** The domain that a table or macro belongs to; `undefined` for the shared ones. */
+export function domainOf(name: string): Domain | undefined {
+  const part = parts.find(
+    ([, { tables, definitions }]) =>
+      definitions.some((definition) => definition.name === name) ||
+      tables(noRecord).some((table) => table.name === name),
+  );
+  return part?.[0];
 }

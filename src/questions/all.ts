@@ -1,5 +1,24 @@
+import { agreementQuestion } from './agreement.ts';
+import { courtBudgetsQuestion } from './court-budgets.ts';
+import { courtPeopleQuestion } from './court-people.ts';
+import { courtSituationsQuestion } from './court-situations.ts';
+import { courtStepsQuestion } from './court-steps.ts';
+import { courtVerdictsQuestion } from './court-verdicts.ts';
+import { nearestQuestion } from './nearest.ts';
 import { stateQuestion } from './state.ts';
 import { treatyQuestion } from './treaty.ts';
+import { votesQuestion } from './votes.ts';
 
 /** Every question, in the order in which help lists them. */
-export const questions = [stateQuestion, treatyQuestion] as const;
+export const questions = [
+  stateQuestion,
+  treatyQuestion,
+  votesQuestion,
+  agreementQuestion,
+  nearestQuestion,
+  courtSituationsQuestion,
+  courtPeopleQuestion,
+  courtStepsQuestion,
+  courtVerdictsQuestion,
+  courtBudgetsQuestion,
+] as const;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { caseStandings } from '../court/cases.ts';
+import { sourcesOf } from '../court/docket.ts';
+import { findPerson, findSituation } from '../court/find.ts';
+import { type PersonStanding, peopleOn, personStandings } from '../court/people.ts';
+import { offence } from '../court/schema.ts';
+import { type Warrant, warrantsOn } from '../court/warrants.ts';
+import { sayStep, stepAnswer, tally } from './court-answers.ts';
+import { provenanceOf } from './provenance.ts';
+import { asOf, provenance, question } from './question.ts';
+
+const standing = z.enum(personStandings);
+
+export const courtPeopleQuestion = question({
+  name: 'court people',
+  places: [],
+  summary:
+    'Whom the Court publicly sought, tried or judged by a day, and where each stands. Everyone is presumed innocent until found guilty.',
+  params: z.object({
+    person: z.string().optional().describe('Only this one: omar-al-bashir or a full name.'),
+    situation: z.string().optional().describe('Only those of this situation: darfur, ICC-02/05 or a name.'),
+    standing: standing.optional().describe('Only those who stand so.'),
+    ...asOf,
+  }),
+  answer: z.object({
+    people: z.array(
+      z.object({
+        person: z.string(),
+        name: z.string(),
+        nationality: z.string().nullable().describe('Where it is certain.'),
+        situation: z.string(),
+        standing,
+        since: z.string(),
+        warrants: z.array(
+          z.object({
+            id: z.string(),
+            day: z.string(),
+            public: z.boolean().describe('Published by the day asked about.'),
+            outstanding: z.boolean(),
+          }),
+        ),
+        cases: z.array(
+          z.object({
+            case: z.string(),
+            offence,
+            standing: z.enum(caseStandings),
+            since: z.string(),
+            final: z.boolean().describe('Judged, and no appeal is open any more.'),
+          }),
+        ),
+        steps: z.array(stepAnswer),
+      }),
+    ),
+    counts: z.record(standing, z.number()),
+    ...provenance,
+  }),
+  ask(record, params, today) {
+    const { on = today, known = today } = params;
+    const { court } = record;
+    const person = params.person && findPerson(court, params.person).person;
+    const situation = params.situation && findSituation(court, params.situation).situation;
+    const all = peopleOn(court, { on, known }).filter(
+      (it) =>
+        (!person || it.person.person === person) &&
+        (!situation || it.person.situation === situation) &&
+        (!params.standing || it.standing === params.standing),
+    );
+    const steps = all.flatMap((it) => it.steps);
+    return {
+      people: all.map((it) => sayPerson(it, warrantsOn(court, { on, known }, it.person))),
+      counts: tally(
+        personStandings,
+        all.map((it) => it.standing),
+      ),
+      ...provenanceOf(record, {
+        on,
+        known,
+        facts: steps.map(({ id }) => id),
+        sources: sourcesOf([...all.map((it) => it.person), ...steps]),
+      }),
+    };
+  },
+});
+
+function sayPerson({ person, standing, since, cases, steps }: PersonStanding, warrants: readonly Warrant[]) {
+  return {
+    person: person.person,
+    name: person.name,
+    nationality: person.nationality || null,
+    situation: person.situation,
+    standing,
+    since: since as string,
+    warrants: warrants.map(({ step, public: isPublic, outstanding }) => ({
+      id: step.id,
+      day: step.day as string,
+      public: isPublic,
+      outstanding,
+    })),
+    cases: cases.map(({ steps: _, ...one }) => ({ ...one, since: one.since as string })),
+    steps: steps.map(sayStep),
+  };
+}

@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { checkCourt } from '../../src/record/check-court.ts';
+import { openRecord } from '../../src/record/record.ts';
+
+const root = resolve(import.meta.dirname, '../../record');
+const { states, sources } = openRecord(root);
+const neighbours = { states, sources: new Set(sources.keys()) };
+const files = ['situations', 'people', 'steps', 'budgets'] as const;
+let copy: string | undefined;
+
+afterEach(() => {
+  if (copy) rmSync(copy, { recursive: true });
+  copy = undefined;
+});
+
+/** The messages for a copy of the Court's files in which one text is replaced by another. */
+function breachesWith(file: (typeof files)[number], from: string, to: string): string[] {
+  copy = mkdtempSync(join(tmpdir(), 'onrecord-court-'));
+  mkdirSync(join(copy, 'court'));
+  for (const name of files) {
+    const text = readFileSync(join(root, 'court', `${name}.csv`), 'utf8');
+    if (name === file) expect(text).toContain(from);
+    writeFileSync(join(copy, 'court', `${name}.csv`), name === file ? text.replace(from, to) : text);
+  }
+  return checkCourt(copy, neighbours).map(({ message }) => message);
+}
+
+test('the Court’s files hold no breach', () => {
+  expect(checkCourt(root, neighbours)).toEqual([]);
+});
+
+test('a judgment without charges confirmed before it is a breach, with its file and line', () => {
+  const line =
+    readFileSync(join(root, 'court/steps.csv'), 'utf8')
+      .split('\n')
+      .findIndex((text) => text.includes('thomas-lubanga') && text.includes('judgment-convicted')) + 1;
+  const text = readFileSync(join(root, 'court/steps.csv'), 'utf8');
+  const confirmed = text
+    .split('\n')
+    .find((row) => row.includes('thomas-lubanga') && row.includes('charges-confirmed'));
+  breachesWith('steps', `${confirmed}\n`, '');
+  const found = checkCourt(copy as string, neighbours);
+  expect(found).toContainEqual({
+    level: 'error',
+    file: 'court/steps.csv',
+    line: line - 1,
+    message: '"judgment-convicted" needs an earlier charges-confirmed in the same case.',
+  });
+});
+
+test('unknown people, situations, states and sources are breaches', () => {
+  expect(breachesWith('people', 'omar-al-bashir,', 'omar-bashir,')).toContain(
+    'There is no person "omar-al-bashir" in court/people.csv.',
+  );
+  expect(breachesWith('situations', 'darfur,', 'darfour,')).toContain(
+    'There is no situation "darfur" in court/situations.csv.',
+  );
+  expect(breachesWith('situations', ',SDN,', ',SUD,')).toContain(
+    'There is no state "SUD" in states/states.csv.',
+  );
+  expect(breachesWith('budgets', 'asp-18-res-1', 'asp-19-res-1')).toContain(
+    'There is no source "asp-19-res-1" in sources.csv.',
+  );
+});
+
+test('a step in the wrong hands, known too early, or told twice is a breach', () => {
+  const bashir = '2010-07-12,,darfur,omar-al-bashir,';
+  expect(breachesWith('steps', bashir, '2010-07-12,,libya,omar-al-bashir,')).toContain(
+    '"omar-al-bashir" belongs to the situation "darfur".',
+  );
+  expect(breachesWith('steps', bashir, '2010-07-12,2010-01-01,darfur,omar-al-bashir,')).toContain(
+    'It cannot have been known on 2010-01-01, before it happened on 2010-07-12.',
+  );
+  expect(breachesWith('steps', bashir, '2009-03-04,,darfur,omar-al-bashir,')).toContainEqual(
+    expect.stringMatching(/^The same step stands in line \d+\.$/),
+  );
+});
+
+test('a cell that cannot be read says what was expected', () => {
+  expect(breachesWith('steps', 'warrant-issued', 'warrant')).toContainEqual(
+    expect.stringMatching(/^Column step: /),
+  );
+});
