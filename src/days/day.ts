@@ -8,11 +8,15 @@ export type Day = string & { readonly [day]: true };
 
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether `text` is an ISO day that exists. */
 export function isDay(text: string): text is Day {
   return pattern.test(text) && exists(text);
 }
 
-/** @throws OnrecordError `asked/bad-day` for anything but an existing ISO day */
+/**
+ * `text` as a day.
+ * @throws OnrecordError `asked/bad-day` for anything but an existing ISO day
+ */
 export function parseDay(text: string): Day {
   if (isDay(text)) return text;
   throw new OnrecordError('asked/bad-day', `"${text}" is not a day.`, {
@@ -20,6 +24,7 @@ export function parseDay(text: string): Day {
   });
 }
 
+/** The day `days` after `from`; before it when negative. */
 export function addDays(from: Day, days: number): Day {
   return plain(from).add({ days }).toString() as Day;
 }
@@ -29,10 +34,12 @@ export function addMonths(from: Day, months: number): Day {
   return plain(from).add({ months }).toString() as Day;
 }
 
+/** Years as treaties count them: 29 February plus one year is 28 February. */
 export function addYears(from: Day, years: number): Day {
   return plain(from).add({ years }).toString() as Day;
 }
 
+/** The later of two days. */
 export function laterOf(a: Day, b: Day): Day {
   return a < b ? b : a;
 }
@@ -47,6 +54,7 @@ export function firstOfNextMonth(from: Day): Day {
   return plain(from).with({ day: 1 }).add({ months: 1 }).toString() as Day;
 }
 
+/** The year as a number. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }

@@ -6,14 +6,17 @@ export interface Span {
   readonly until: Day | null;
 }
 
+/** Whether `day` lies in `span`: from its first day up to the day before `until`. */
 export function contains(span: Span, day: Day): boolean {
   return span.from <= day && (span.until === null || day < span.until);
 }
 
+/** Whether no day lies in the span. */
 export function isEmpty(span: Span): boolean {
   return span.until !== null && span.until <= span.from;
 }
 
+/** Whether the spans have a day in common. */
 export function overlaps(a: Span, b: Span): boolean {
   return intersection(a, b) !== undefined;
 }

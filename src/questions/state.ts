@@ -18,6 +18,7 @@ const relation = z.object({
   kind: successionRow.shape.kind,
 });
 
+/** `onrecord state RUS`: what a state was called, belonged to and was bound by on a day. */
 export const stateQuestion = question({
   name: 'state',
   places: ['state'],
@@ -106,8 +107,12 @@ function relationsOf(record: PublicRecord, { state }: State) {
   };
 }
 
+/** Toward every treaty whose text existed on the day. */
 function treatiesOf(record: PublicRecord, state: string, on: Day, known: Day) {
-  return [...record.treaties.values()].map((treaty) => {
+  const adopted = [...record.treaties.values()].filter(
+    (treaty) => treaty.adopted === null || treaty.adopted <= on,
+  );
+  return adopted.map((treaty) => {
     const participation = participationOn(treaty, state, on, known);
     const answer = { treaty: treaty.treaty, title: treaty.short, ...sayParticipation(participation) };
     return { answer, acts: participation.acts };

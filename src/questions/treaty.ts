@@ -34,6 +34,7 @@ export const participationAnswer = {
     .describe('A consent that is deposited and not yet in force for the state.'),
 };
 
+/** `onrecord treaty rome-statute`: participation of all states, or one, on a day. */
 export const treatyQuestion = question({
   name: 'treaty',
   places: ['treaty'],

@@ -11,6 +11,7 @@ export interface Breach {
   readonly message: string;
 }
 
+/** `file:line: message`, as `onrecord check-record` prints it. */
 export function breachLine(breach: Breach): string {
   return errorLine(new OnrecordError('record/broken', breach.message, { at: breach }));
 }

@@ -10,6 +10,7 @@ import type {
   SuccessionRow,
 } from './schema.ts';
 
+/** A state with its names, memberships and groups over time. */
 export interface State extends StateRow {
   readonly names: readonly NameRow[];
   readonly memberships: readonly MembershipRow[];
@@ -22,6 +23,7 @@ export interface States {
   readonly successions: readonly SuccessionRow[];
 }
 
+/** The rows of record/states, file by file. */
 export interface StatesRows {
   readonly states: readonly StateRow[];
   readonly names: readonly NameRow[];
@@ -30,6 +32,7 @@ export interface StatesRows {
   readonly groups: readonly GroupRow[];
 }
 
+/** Rows of the states' files, joined by code. */
 export function gatherStates(rows: StatesRows): States {
   const names = byState(rows.names);
   const memberships = byState(rows.memberships);
@@ -46,6 +49,7 @@ export function gatherStates(rows: StatesRows): States {
   return { byCode, successions: rows.successions };
 }
 
+/** Whether the state belonged to `body` on the day. */
 export function isMember(state: State, body: Body, day: Day): boolean {
   return state.memberships.some((row) => row.body === body && rowCovers(row, day));
 }
@@ -63,6 +67,7 @@ export function nameOn(state: State, day: Day): string {
   return named?.name ?? state.name;
 }
 
+/** The UN regional group of the state on the day; `undefined` for none. */
 export function groupOn(state: State, day: Day): RegionalGroup | undefined {
   return state.groups.find((row) => rowCovers(row, day))?.group;
 }

@@ -3,6 +3,7 @@ import { entryDay, withdrawalDay } from './entry.ts';
 import type { ActKind } from './schema.ts';
 import type { Act, Treaty } from './treaties.ts';
 
+/** Every status a state can have toward a treaty; on one day it has exactly one. */
 export const statuses = [
   'none',
   'signatory',
@@ -49,6 +50,7 @@ export function participationOn(treaty: Treaty, state: string, on: Day, known: D
   return { ...amountTo(treaty, acts, on, known), acts };
 }
 
+/** Whether the act expresses consent to be bound, in whatever form the treaty allows. */
 export function isConsent(act: Act): boolean {
   return consents.includes(act.act);
 }

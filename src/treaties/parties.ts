@@ -25,6 +25,7 @@ export function partiesOn(treaty: Treaty, on: Day, known: Day): string[] {
 /** How many states stand where. `party` counts every bound state; `withdrawing` is the part of them that has given notice. */
 export type Counts = Record<Exclude<Status, 'none'> | 'awaiting', number>;
 
+/** Counts of the given participations, status by status. */
 export function countsOf(participations: Iterable<Participation>): Counts {
   const all = [...participations];
   const count = (status: Status) => all.filter((it) => it.status === status).length;

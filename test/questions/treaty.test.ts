@@ -67,5 +67,6 @@ test('a state tells its name, group, past and treaties on the day', () => {
 
 test('a state has the name of the day, and may no longer be a member', () => {
   expect(state({ state: 'Congo (Kinshasa)', on: '1980-01-01' }).name).toBe('Zaire');
+  expect(state({ state: 'Zaire', on: '1980-01-01' }).treaties).toEqual([]);
   expect(state({ state: 'USSR', on: '2016-11-16' })).toMatchObject({ state: 'SUN', member: false });
 });
