@@ -1,5 +1,4 @@
-import type { Step } from '../court/docket.ts';
-import { gatherDocket } from '../court/docket.ts';
+import { gatherDocket, type Step } from '../court/docket.ts';
 import {
   budgetRow,
   personRow,
@@ -13,94 +12,113 @@ import {
 import { possibleDays } from '../days/partial-day.ts';
 import type { States } from '../states/states.ts';
 import type { Breach } from './breach.ts';
-import { type Placed, readCsv } from './csv.ts';
+import type { Placed } from './csv.ts';
+import { readChecked } from './read-checked.ts';
+import { error, possible, sorted, sourced } from './rules.ts';
 
-/** What the Court's files are checked against. */
-export interface CourtNeighbours {
+/** What the Court's files may refer to. */
+export interface CourtContext {
   readonly states: States;
   readonly sources: ReadonlySet<string>;
 }
 
-/** Every breach in record/court: broken references, impossible orders of steps, doubled rows. */
-export function checkCourt(root: string, neighbours: CourtNeighbours): Breach[] {
-  const situations = readCsv(root, 'court/situations.csv', situationRow);
-  const people = readCsv(root, 'court/people.csv', personRow);
-  const steps = readCsv(root, 'court/steps.csv', stepRow);
-  const budgets = readCsv(root, 'court/budgets.csv', budgetRow);
-  const known = {
+/** Every breach in record/court: broken references, doubled or unsorted rows, impossible orders of steps. */
+export function checkCourt(root: string, context: CourtContext): Breach[] {
+  const situations = readChecked(root, 'court/situations.csv', situationRow);
+  const people = readChecked(root, 'court/people.csv', personRow);
+  const steps = readChecked(root, 'court/steps.csv', stepRow);
+  const budgets = readChecked(root, 'court/budgets.csv', budgetRow);
+  const known: Known = {
     situations: new Set(situations.rows.map(({ row }) => row.situation)),
     people: new Map(people.rows.map(({ row }) => [row.person, row.situation])),
   };
   return [
-    ...[situations, people, steps, budgets].flatMap(({ breaches }) => breaches),
-    ...[...situations.rows, ...people.rows, ...steps.rows, ...budgets.rows].flatMap((placed) =>
-      sourceBreaches(placed, neighbours),
-    ),
-    ...situations.rows.flatMap((placed) => stateBreaches(placed, placed.row.states, neighbours)),
-    ...people.rows.flatMap((placed) => [
-      ...stateBreaches(placed, [placed.row.nationality].filter(Boolean), neighbours),
-      ...(known.situations.has(placed.row.situation) ? [] : [unknownSituation(placed, placed.row.situation)]),
-    ]),
-    ...steps.rows.flatMap((placed) => stepBreaches(placed, known, neighbours)),
-    ...doubled(steps.rows),
+    ...[situations, people, steps, budgets].flatMap((file) => file.breaches),
+    ...[situations, people, steps, budgets].flatMap((file) => fromSources(file.rows, context)),
+    ...situations.rows.flatMap((placed) => ofStates(placed, placed.row.states, context)),
+    ...sorted(situations.rows, (row) => [row.situation], 'situation'),
+    ...people.rows.flatMap((placed) => personBreaches(placed, known, context)),
+    ...sorted(people.rows, (row) => [row.person], 'person'),
+    ...steps.rows.flatMap((placed) => stepBreaches(placed, known, context)),
+    ...sorted(steps.rows, stepKey, 'day, situation, person, case, step'),
     ...orderBreaches(steps.rows),
-    ...budgets.rows.filter(({ row }) => row.until <= row.from).map((placed) => emptySpan(placed)),
+    ...possible(budgets.rows),
+    ...sorted(budgets.rows, (row) => [row.from, row.kind, row.loan], 'from, kind, loan'),
   ];
 }
 
-function sourceBreaches(
-  placed: Placed<{ readonly source: string; readonly second_source: string }>,
-  { sources }: CourtNeighbours,
-): Breach[] {
-  return [placed.row.source, placed.row.second_source]
-    .filter((id) => id !== '' && !sources.has(id))
-    .map((id) => breach(placed, `There is no source "${id}" in sources.csv.`));
+interface Known {
+  readonly situations: ReadonlySet<string>;
+  /** Each person's situation. */
+  readonly people: ReadonlyMap<string, string>;
 }
 
-function stateBreaches(
-  placed: Placed<unknown>,
-  codes: readonly string[],
-  { states }: CourtNeighbours,
+function fromSources(
+  rows: readonly Placed<{ readonly source: string; readonly second_source: string }>[],
+  { sources }: CourtContext,
 ): Breach[] {
+  const second = rows
+    .filter(({ row }) => row.second_source !== '')
+    .map((placed) => ({ ...placed, row: { source: placed.row.second_source } }));
+  return [...sourced(rows, sources), ...sourced(second, sources)];
+}
+
+function ofStates(placed: Placed<unknown>, codes: readonly string[], { states }: CourtContext): Breach[] {
   return codes
     .filter((code) => !states.byCode.has(code))
-    .map((code) => breach(placed, `There is no state "${code}" in states/states.csv.`));
+    .map((code) => error(placed, `State "${code}" is not in states/states.csv.`));
 }
 
-function stepBreaches(
-  placed: Placed<StepRow>,
-  known: { situations: ReadonlySet<string>; people: ReadonlyMap<string, string> },
-  neighbours: CourtNeighbours,
+function ofSituation(placed: Placed<{ readonly situation: string }>, { situations }: Known): Breach[] {
+  const { situation } = placed.row;
+  return situations.has(situation)
+    ? []
+    : [error(placed, `Situation "${situation}" is not in court/situations.csv.`)];
+}
+
+function personBreaches(
+  placed: Placed<{ readonly nationality: string; readonly situation: string }>,
+  known: Known,
+  context: CourtContext,
 ): Breach[] {
-  const { row } = placed;
-  const found: Breach[] = [];
-  if (!known.situations.has(row.situation)) found.push(unknownSituation(placed, row.situation));
-  if (row.person !== '' && !known.people.has(row.person))
-    found.push(breach(placed, `There is no person "${row.person}" in court/people.csv.`));
-  else if (row.person !== '' && known.people.get(row.person) !== row.situation)
-    found.push(breach(placed, `"${row.person}" belongs to the situation "${known.people.get(row.person)}".`));
-  const kinds: readonly string[] = row.person === '' ? situationStep.options : personStep.options;
-  if (!kinds.includes(row.step))
-    found.push(
-      breach(placed, `"${row.step}" ${row.person === '' ? 'needs a person' : 'concerns no single person'}.`),
-    );
-  if (row.known !== null && row.known < possibleDays(row.day).from)
-    found.push(
-      breach(placed, `It cannot have been known on ${row.known}, before it happened on ${row.day}.`),
-    );
-  const referrers = row.by === 'UNSC' ? [] : row.by.split(' ').filter(Boolean);
-  return [...found, ...stateBreaches(placed, referrers, neighbours)];
+  const { nationality } = placed.row;
+  return [
+    ...ofSituation(placed, known),
+    ...ofStates(placed, nationality === '' ? [] : [nationality], context),
+  ];
 }
 
-function doubled(rows: readonly Placed<StepRow>[]): Breach[] {
-  const seen = new Map<string, Placed<StepRow>>();
-  return rows.flatMap((placed) => {
-    const { person, situation, case: number, step, day, by } = placed.row;
-    const key = [person || situation, number, step, day, by].join('|');
-    const first = seen.get(key);
-    if (!first) seen.set(key, placed);
-    return first ? [breach(placed, `The same step stands in line ${first.line}.`)] : [];
-  });
+function stepBreaches(placed: Placed<StepRow>, known: Known, context: CourtContext): Breach[] {
+  const { row } = placed;
+  const referrers = row.by === 'UNSC' || row.by === '' ? [] : row.by.split(' ');
+  return [
+    ...ofSituation(placed, known),
+    ...ofPerson(placed, known),
+    ...ofKind(placed),
+    ...ofStates(placed, referrers, context),
+    ...(row.known !== null && row.known < possibleDays(row.day).from
+      ? [error(placed, `It cannot have been known on ${row.known}, before it happened on ${row.day}.`)]
+      : []),
+  ];
+}
+
+function ofPerson(placed: Placed<StepRow>, { people }: Known): Breach[] {
+  const { person, situation } = placed.row;
+  if (person === '') return [];
+  const own = people.get(person);
+  if (own === undefined) return [error(placed, `Person "${person}" is not in court/people.csv.`)];
+  return own === situation ? [] : [error(placed, `"${person}" belongs to the situation "${own}".`)];
+}
+
+function ofKind(placed: Placed<StepRow>): Breach[] {
+  const { person, step } = placed.row;
+  const kinds: readonly string[] = person === '' ? situationStep.options : personStep.options;
+  if (kinds.includes(step)) return [];
+  return [error(placed, `"${step}" ${person === '' ? 'needs a person' : 'concerns no single person'}.`)];
+}
+
+function stepKey({ day, situation, person, case: number, step }: StepRow): string[] {
+  return [day, situation, person, number, step];
 }
 
 /** What must have happened, in the same case, before a step can (articles 58, 60, 61, 64, 74, 76, 81). */
@@ -135,27 +153,11 @@ function orderBreaches(rows: readonly Placed<StepRow>[]): Breach[] {
   return rows.flatMap((placed) => {
     const needed = needs[placed.row.step];
     if (!needed || placed.row.person === '') return [];
-    const before = steps.filter((step) => isEarlier(step, placed.row));
-    if (before.some(({ step }) => needed.includes(step))) return [];
-    return [breach(placed, `"${placed.row.step}" needs an earlier ${needed.join(' or ')} in the same case.`)];
+    if (steps.some((step) => needed.includes(step.step) && isEarlier(step, placed.row))) return [];
+    return [error(placed, `"${placed.row.step}" needs an earlier ${needed.join(' or ')} in the same case.`)];
   });
 }
 
 function isEarlier(step: Step, row: StepRow): boolean {
   return step.person === row.person && step.case === row.case && step.day <= row.day;
-}
-
-function unknownSituation(placed: Placed<unknown>, situation: string): Breach {
-  return breach(placed, `There is no situation "${situation}" in court/situations.csv.`);
-}
-
-function emptySpan(placed: Placed<{ readonly from: string; readonly until: string }>): Breach {
-  return breach(
-    placed,
-    `The period ends on ${placed.row.until}, not after its first day ${placed.row.from}.`,
-  );
-}
-
-function breach({ file, line }: Placed<unknown>, message: string): Breach {
-  return { level: 'error', file, line, message };
 }

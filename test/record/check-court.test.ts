@@ -9,16 +9,16 @@ const root = resolve(import.meta.dirname, '../../record');
 const { states, sources } = openRecord(root);
 const neighbours = { states, sources: new Set(sources.keys()) };
 const files = ['situations', 'people', 'steps', 'budgets'] as const;
-let copy: string | undefined;
+const copies: string[] = [];
 
 afterEach(() => {
-  if (copy) rmSync(copy, { recursive: true });
-  copy = undefined;
+  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true });
 });
 
 /** The messages for a copy of the Court's files in which one text is replaced by another. */
 function breachesWith(file: (typeof files)[number], from: string, to: string): string[] {
-  copy = mkdtempSync(join(tmpdir(), 'onrecord-court-'));
+  const copy = mkdtempSync(join(tmpdir(), 'onrecord-court-'));
+  copies.push(copy);
   mkdirSync(join(copy, 'court'));
   for (const name of files) {
     const text = readFileSync(join(root, 'court', `${name}.csv`), 'utf8');
@@ -42,7 +42,7 @@ test('a judgment without charges confirmed before it is a breach, with its file 
     .split('\n')
     .find((row) => row.includes('thomas-lubanga') && row.includes('charges-confirmed'));
   breachesWith('steps', `${confirmed}\n`, '');
-  const found = checkCourt(copy as string, neighbours);
+  const found = checkCourt(copies.at(-1) as string, neighbours);
   expect(found).toContainEqual({
     level: 'error',
     file: 'court/steps.csv',
@@ -53,16 +53,14 @@ test('a judgment without charges confirmed before it is a breach, with its file 
 
 test('unknown people, situations, states and sources are breaches', () => {
   expect(breachesWith('people', 'omar-al-bashir,', 'omar-bashir,')).toContain(
-    'There is no person "omar-al-bashir" in court/people.csv.',
+    'Person "omar-al-bashir" is not in court/people.csv.',
   );
   expect(breachesWith('situations', 'darfur,', 'darfour,')).toContain(
-    'There is no situation "darfur" in court/situations.csv.',
+    'Situation "darfur" is not in court/situations.csv.',
   );
-  expect(breachesWith('situations', ',SDN,', ',SUD,')).toContain(
-    'There is no state "SUD" in states/states.csv.',
-  );
+  expect(breachesWith('situations', ',SDN,', ',SUD,')).toContain('State "SUD" is not in states/states.csv.');
   expect(breachesWith('budgets', 'asp-18-res-1', 'asp-19-res-1')).toContain(
-    'There is no source "asp-19-res-1" in sources.csv.',
+    'Source "asp-19-res-1" is not in sources.csv.',
   );
 });
 
@@ -75,7 +73,15 @@ test('a step in the wrong hands, known too early, or told twice is a breach', ()
     'It cannot have been known on 2010-01-01, before it happened on 2010-07-12.',
   );
   expect(breachesWith('steps', bashir, '2009-03-04,,darfur,omar-al-bashir,')).toContainEqual(
-    expect.stringMatching(/^The same step stands in line \d+\.$/),
+    expect.stringMatching(
+      /^This row must stand before line \d+: sort by day, situation, person, case, step\.$/,
+    ),
+  );
+  const row = readFileSync(join(root, 'court/steps.csv'), 'utf8')
+    .split('\n')
+    .find((text) => text.startsWith(bashir));
+  expect(breachesWith('steps', `${row}\n`, `${row}\n${row}\n`)).toContainEqual(
+    expect.stringMatching(/^This row repeats line \d+: same day, situation, person, case, step\.$/),
   );
 });
 
