@@ -1,8 +1,8 @@
-// `npm run bench`: measures and prints; writes nothing. Vite runs the TypeScript.
-import { runnerImport } from 'vite';
+// `npm run bench`: measures and prints; writes nothing.
+import { register } from 'node:module';
 import { build } from './build.js';
-import { root } from './tools.js';
 
 build();
-const { module } = await runnerImport('./bench/run.ts', { root, configFile: false, logLevel: 'error' });
-await module.bench(process.argv.slice(2));
+register('./typescript-hooks.js', import.meta.url);
+const { bench } = await import('../bench/run.ts');
+await bench(process.argv.slice(2));

@@ -23,7 +23,7 @@ export {
 } from './court/situations.ts';
 export { isConvicted, type Verdict as CourtVerdict, verdictsOn } from './court/verdicts.ts';
 export { type Warrant, warrantsOn } from './court/warrants.ts';
-export { addDays, type Day, daysBetween, isDay, parseDay, sayDay } from './days/day.ts';
+export { addDays, addYears, type Day, daysBetween, isDay, parseDay, sayDay } from './days/day.ts';
 export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';
 export { type ArticleFile, articleNames, readArticle, readArticleFile } from './desk/articles.ts';
@@ -39,14 +39,17 @@ export {
   importVoeten,
 } from './importers/import-votes.ts';
 export { fold, nearestNames } from './nearest-names.ts';
+export { agreementQuestion } from './questions/agreement.ts';
 export { questions } from './questions/all.ts';
 export { courtBudgetsQuestion } from './questions/court-budgets.ts';
 export { courtPeopleQuestion } from './questions/court-people.ts';
 export { courtSituationsQuestion } from './questions/court-situations.ts';
 export { courtStepsQuestion } from './questions/court-steps.ts';
 export { courtVerdictsQuestion } from './questions/court-verdicts.ts';
+export { nearestQuestion } from './questions/nearest.ts';
 export { stateQuestion } from './questions/state.ts';
 export { treatyQuestion } from './questions/treaty.ts';
+export { votesQuestion } from './questions/votes.ts';
 export { type Breach, breachLine } from './record/breach.ts';
 export { checkRecord } from './record/check.ts';
 export { openRecord, type PublicRecord } from './record/record.ts';

@@ -8,6 +8,9 @@ export type Text<Answer = unknown> = (answer: Answer, set: Typesetter) => string
 const texts: Readonly<Record<string, () => Promise<Text<never>>>> = {
   state: async () => (await import('./state.ts')).stateText,
   treaty: async () => (await import('./treaty.ts')).treatyText,
+  votes: async () => (await import('./votes.ts')).votesText,
+  agreement: async () => (await import('./agreement.ts')).agreementText,
+  nearest: async () => (await import('./agreement.ts')).nearestText,
   'court situations': async () => (await import('./court.ts')).situationsText,
   'court people': async () => (await import('./court.ts')).peopleText,
   'court steps': async () => (await import('./court.ts')).stepsText,

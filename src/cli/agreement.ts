@@ -1,0 +1,58 @@
+import { type AnswerTo, type agreementQuestion, type nearestQuestion, sayDay } from '../index.ts';
+import { counted, parts } from './phrases.ts';
+import { provenanceText } from './provenance-text.ts';
+import type { Text } from './texts.ts';
+
+type Agreement = AnswerTo<typeof agreementQuestion>;
+type Nearest = AnswerTo<typeof nearestQuestion>;
+
+export const agreementText: Text<Agreement> = (answer, set) => {
+  const { a, b, value, rollcalls, same, near, opposed } = answer;
+  const found =
+    value === null
+      ? `Nothing can be said of ${a} and ${b}: ${counted(rollcalls, 'divided roll call')} in which both voted.`
+      : `${a} and ${b} agree to ${share(value)} (${answer.measure})${spanText(answer)}, over ${counted(rollcalls, 'divided roll call')} in which both voted.`;
+  return parts(
+    set.paragraph(found),
+    set.table([
+      ['voted the same', String(same)],
+      ['one abstained, the other did not', String(near)],
+      ['yes against no', String(opposed)],
+    ]),
+    uncertainText(answer.uncertain),
+    provenanceText(answer, set),
+  );
+};
+
+export const nearestText: Text<Nearest> = (answer, set) => {
+  const { state, nearest, farthest, compared } = answer;
+  const rows = (some: Nearest['nearest']) =>
+    some.map(({ name, value, rollcalls }) => [
+      `  ${name}`,
+      share(value),
+      `${rollcalls.toLocaleString('en')} votes`,
+    ]);
+  return parts(
+    set.paragraph(`${state} among ${counted(compared, 'state')} (${answer.measure})${spanText(answer)}.`),
+    `${set.bold('Votes most like it:')}\n${set.table(rows(nearest))}`,
+    `${set.bold('Votes least like it:')}\n${set.table(rows(farthest))}`,
+    uncertainText(answer.uncertain),
+    provenanceText(answer, set),
+  );
+};
+
+function share(value: number): string {
+  return value.toFixed(3);
+}
+
+function spanText({ from, until, issue }: Pick<Agreement, 'from' | 'until' | 'issue'>): string {
+  return [
+    from ? ` from ${sayDay(from)}` : '',
+    until ? ` until ${sayDay(until)}` : '',
+    issue ? ` on ${issue}` : '',
+  ].join('');
+}
+
+function uncertainText(count: number): string {
+  return count === 0 ? '' : `${counted(count, 'roll call')} left out: their day is known only in part.`;
+}
