@@ -1,3 +1,15 @@
+export type { Block, DrawingName, Inline } from './claims/blocks.ts';
+export {
+  type Change,
+  type Counts as ClaimCounts,
+  type ExplainedFinding,
+  type Finding,
+  type Report,
+  type Verdict,
+  verdicts,
+} from './claims/finding.ts';
+export type { ArticlePage } from './claims/page.ts';
+export { reportExitCode, reportJson, reportText } from './claims/report.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
 export { type Way, waysToCount } from './court/counting.ts';
@@ -27,9 +39,11 @@ export { addDays, addYears, type Day, daysBetween, isDay, parseDay, sayDay } fro
 export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';
 export { type ArticleFile, articleNames, readArticle, readArticleFile } from './desk/articles.ts';
-export { type AnswerTo, type AnyQuestion, askDesk, type Given, jsonOf, refuseParameter } from './desk/ask.ts';
+export { type AnswerTo, type AnyQuestion, askDesk, type Given, jsonOf } from './desk/ask.ts';
+export { type ArticleText, articlePageOf, checkText } from './desk/check.ts';
 export { answerSchema, type Parameter, parametersOf, routeOf } from './desk/describe.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
+export { refuseParameter } from './desk/refuse.ts';
 export { askSql, type SqlAnswer, type SqlQuestion } from './desk/sql.ts';
 export { type ErrorCode, errorLine, OnrecordError, type Position } from './error.ts';
 export {

@@ -6,6 +6,8 @@ import { stateDefinitions, stateTables } from './states.ts';
 import { subjectsTable } from './subjects.ts';
 import type { Definition, Table } from './table.ts';
 import { treatyDefinitions, treatyTables } from './treaties.ts';
+import { voteDefinitions } from './vote-macros.ts';
+import { voteTables } from './votes.ts';
 
 interface Part {
   /** The record may be read in `rows` only: without it, this says which tables and columns there are. */
@@ -18,6 +20,7 @@ const parts: readonly (readonly [Domain, Part])[] = [
   ['states', { tables: stateTables, definitions: stateDefinitions }],
   ['treaties', { tables: treatyTables, definitions: treatyDefinitions }],
   ['court', { tables: courtTables, definitions: courtDefinitions }],
+  ['votes', { tables: voteTables, definitions: voteDefinitions }],
 ];
 
 /** Every table, in order of creation. */

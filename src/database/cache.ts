@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import type { DuckDBInstance } from '@duckdb/node-api';
 import type { PublicRecord } from '../record/record.ts';
-import { allDefinitions, allTables } from './all.ts';
+import { allDefinitions, allSchemas } from './all.ts';
 import { buildFile, openReadOnly } from './instance.ts';
 
 /** Databases of other records and older code that are kept, so that going back and forth between two does not rebuild. */
@@ -25,7 +25,7 @@ export async function cachedInstance(
   cacheDir: string,
 ): Promise<DuckDBInstance | undefined> {
   if (!isUsable(cacheDir)) return undefined;
-  const path = join(cacheDir, `record-${record.version}-${schemaVersion(record)}.duckdb`);
+  const path = join(cacheDir, `record-${record.version}-${schemaVersion()}.duckdb`);
   const kept = existsSync(path) ? await openOrDrop(path) : undefined;
   if (kept) return kept;
   await buildBeside(record, path);
@@ -90,8 +90,7 @@ function touch(path: string): void {
 }
 
 /** Changes whenever a table, column or macro changes, so that an older cache is not taken for a new one. */
-export function schemaVersion(record: PublicRecord): string {
-  const tables = allTables(record).map(({ name, comment, columns }) => ({ name, comment, columns }));
-  const text = JSON.stringify([tables, allDefinitions()]);
+export function schemaVersion(): string {
+  const text = JSON.stringify([allSchemas(), allDefinitions()]);
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -25,6 +25,7 @@ export async function createTable(connection: DuckDBConnection, table: Table): P
     appender.endRow();
   }
   appender.closeSync();
+  if (table.select) await connection.run(`INSERT INTO "${table.name}" ${table.select}`);
 }
 
 /** Says in the database itself what the table and its columns hold. */

@@ -1,4 +1,5 @@
 import type { PublicRecord } from '../record/record.ts';
+import { courtEvents } from './events-of-court.ts';
 import { treatyEvents } from './events-of-treaties.ts';
 import { type SubjectKind, subjectKinds } from './subjects.ts';
 import type { Table } from './table.ts';
@@ -36,8 +37,10 @@ export function eventsTable(record: PublicRecord): Table {
       { name: 'source', type: 'VARCHAR', comment: 'Id in sources' },
     ],
     *rows() {
-      for (const event of treatyEvents(record)) {
-        yield [event.day, event.domain, subjectList(event), event.what, event.source];
+      for (const events of [treatyEvents, courtEvents]) {
+        for (const event of events(record)) {
+          yield [event.day, event.domain, subjectList(event), event.what, event.source];
+        }
       }
     },
   };

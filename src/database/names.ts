@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { OnrecordError } from '../error.ts';
 import { fold, nearestNames } from '../nearest-names.ts';
-import { allDefinitions } from './all.ts';
+import { allDefinitions, allSchemas } from './all.ts';
 import { allowedFunctions, allowedTableFunctions } from './functions.ts';
 import { placeIn } from './sql-error.ts';
 import { type SubjectKind, subjectKindOf } from './subjects.ts';
@@ -21,7 +21,7 @@ const macros = new Map(
  */
 export async function checkNames(connection: DuckDBConnection, syntax: Syntax, sql: string): Promise<void> {
   for (const call of syntax.calls) checkCall(call, sql);
-  await checkTables(connection, syntax, sql);
+  checkTables(syntax, sql);
   for (const call of syntax.calls) await checkArguments(connection, call, sql);
 }
 
@@ -36,29 +36,18 @@ function checkCall({ name, table, byte }: Call, sql: string): void {
   });
 }
 
-async function checkTables(connection: DuckDBConnection, syntax: Syntax, sql: string): Promise<void> {
-  if (syntax.tables.length === 0) return;
-  const known = await tableNames(connection);
+function checkTables(syntax: Syntax, sql: string): void {
+  const known = allSchemas().map(({ name }) => name);
   for (const { name, byte } of syntax.tables) {
-    if (known.has(name.toLowerCase())) continue;
+    if (known.includes(name.toLowerCase())) continue;
     const macro = macros.get(name.toLowerCase());
     const nearest = nearestNames(name, known);
+    const others = nearest.length > 0 ? `Did you mean ${listed(nearest)}?` : `There are ${known.join(', ')}.`;
     throw new OnrecordError('asked/unknown-name', `There is no table "${name}".`, {
       at: placeIn(sql, byte),
-      hint: macro
-        ? `It is asked as ${macro.signature}.`
-        : nearest.length > 0
-          ? `Did you mean ${listed(nearest)}?`
-          : `There are ${[...known].join(', ')}.`,
+      hint: macro ? `It is asked as ${macro.signature}.` : others,
     });
   }
-}
-
-async function tableNames(connection: DuckDBConnection): Promise<Set<string>> {
-  const reader = await connection.runAndReadAll(`
-    SELECT table_name FROM duckdb_tables() WHERE NOT internal
-    UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal`);
-  return new Set(reader.getRows().map(([name]) => String(name)));
 }
 
 /** Texts that a macro takes for a state, treaty, symbol or person must name one. */

@@ -25,6 +25,12 @@ export function sqlError(cause: unknown, sql: string): OnrecordError {
     return new OnrecordError('asked/unknown-name', missing, { ...at, ...suggestion(complaint), cause });
   const misused = /^Macro (\w+)\(\) does not support/.exec(first)?.[1];
   if (misused) return wrongArguments(misused, at, cause);
+  if (complaint.exception_type === 'Invalid Input') {
+    return new OnrecordError('asked/bad-query', `The question cannot be answered: ${first}`, {
+      ...at,
+      cause,
+    });
+  }
   return new OnrecordError(
     'asked/bad-query',
     `The question cannot be read as SQL: ${first}.`.replace(/[.!]+\.$/, '.'),

@@ -1,5 +1,7 @@
 import type { PublicRecord } from '../record/record.ts';
+import { courtSubjects } from './events-of-court.ts';
 import type { Cell, Table } from './table.ts';
+import { spellings } from './votes.ts';
 
 /** What a question can be about. */
 export const subjectKinds = ['state', 'treaty', 'symbol', 'person', 'situation'] as const;
@@ -31,6 +33,8 @@ export function subjectsTable(record: PublicRecord): Table {
     *rows() {
       yield* stateSubjects(record);
       yield* treatySubjects(record);
+      yield* courtSubjects(record);
+      yield* voteSubjects(record);
     },
   };
 }
@@ -45,4 +49,14 @@ function* treatySubjects({ treaties }: PublicRecord): Generator<Cell[]> {
   for (const { treaty, title, short } of treaties.values()) {
     for (const known of new Set([short, title])) yield ['treaty', treaty, known];
   }
+}
+
+/** A symbol may be given whole or short: A/RES/68/262, 68/262. Its names are those spellings and the title. */
+function* voteSubjects({ votes }: PublicRecord): Generator<Cell[]> {
+  for (const [symbol, [first]] of votes.bySymbol) yield* symbolSubjects(symbol, first?.title ?? '');
+  for (const { symbol, title } of votes.tallies) yield* symbolSubjects(symbol, title);
+}
+
+function* symbolSubjects(symbol: string, title: string): Generator<Cell[]> {
+  for (const spelling of spellings(symbol)) yield ['symbol', spelling, title];
 }

@@ -1,0 +1,69 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Dependencies, dependenciesOf } from '../database/dependencies.ts';
+import type { JsonValue } from '../database/json-value.ts';
+import { answer, type QueryResult, readQuestion } from '../database/query.ts';
+import type { Day } from '../days/day.ts';
+import { OnrecordError } from '../error.ts';
+import type { Claim } from './article.ts';
+import { wrong } from './front-matter.ts';
+import type { Written } from './written.ts';
+
+/** A claim's question, read and ready to be asked of any day. */
+export interface Question {
+  readonly written: Written;
+  readonly dependencies: Dependencies;
+  /** Names of the macros it calls. */
+  readonly calls: readonly string[];
+  ask(on: Day, known: Day): Promise<JsonValue>;
+}
+
+const limits = { rows: 10_000, milliseconds: 5_000 };
+const opening = 'SELECT (';
+
+/** @throws OnrecordError with the place in the article's file */
+export async function readClaimQuestion(connection: DuckDBConnection, claim: Claim): Promise<Question> {
+  const written = (claim.ask ?? claim.sql) as Written;
+  const before = claim.ask ? opening.length : 0;
+  const sql = claim.ask ? `${opening}${written.text}\n)` : written.text;
+  return placed(written, before, async () => {
+    const syntax = await readQuestion(connection, sql, limits);
+    return {
+      written,
+      dependencies: await dependenciesOf(connection, syntax),
+      calls: syntax.calls.map(({ name }) => name),
+      ask: (on, known) =>
+        placed(written, before, async () =>
+          valueIn(await answer(connection, sql, { on, known, limits }), claim, written),
+        ),
+    };
+  });
+}
+
+/** An expression gives its value; a query its cell, its row, its column or its rows. */
+function valueIn({ columns, rows }: QueryResult, { ask }: Claim, written: Written): JsonValue {
+  if (ask && columns.length !== 1) {
+    throw wrong('"ask" is one expression, and this is several.', written.at, 'Use sql for a whole query.');
+  }
+  if (rows.length === 0) return null;
+  if (columns.length === 1)
+    return rows.length === 1 ? (rows[0]?.[0] ?? null) : rows.map((row) => row[0] ?? null);
+  return rows.length === 1 ? (rows[0] as readonly JsonValue[]) : rows;
+}
+
+/** Moves the place of an error from the SQL to the article it stands in. */
+async function placed<T>(written: Written, before: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof OnrecordError) || error.at?.file) throw error;
+    const { line = 1, column = 1 } = error.at ?? {};
+    const at = error.at
+      ? written.place(line, line === 1 ? Math.max(1, column - before) : column)
+      : written.at;
+    throw new OnrecordError(error.code, error.message, {
+      ...(error.hint ? { hint: error.hint } : {}),
+      at,
+      cause: error,
+    });
+  }
+}

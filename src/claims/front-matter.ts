@@ -1,0 +1,164 @@
+import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { type Day, isDay } from '../days/day.ts';
+import { OnrecordError, type Position } from '../error.ts';
+import { nearestNames } from '../nearest-names.ts';
+import { type Places, positionAt, positionOf, type Written, writtenAs } from './written.ts';
+
+export interface FrontMatter {
+  readonly title: string;
+  readonly standfirst: string;
+  readonly byline: string;
+  readonly published: Day;
+  readonly claims: ReadonlyMap<string, Entry>;
+}
+
+/** A claim as the front matter states it. `fault` is the first thing wrong with it. */
+export interface Entry {
+  readonly id: string;
+  readonly at: Position;
+  readonly ask: Written | undefined;
+  readonly sql: Written | undefined;
+  readonly is: Written | undefined;
+  /** The day the claim speaks of, if not the day it was published. */
+  readonly on: Day | undefined;
+  /** The day the passage was added, if later than the article. */
+  readonly since: Day | undefined;
+  readonly note: string;
+  readonly fault: OnrecordError | undefined;
+}
+
+const fields = ['ask', 'sql', 'is', 'on', 'since', 'note'] as const;
+type Field = (typeof fields)[number];
+
+const example = 'An article begins with a block between two lines of ---, with title, published and claims.';
+
+/**
+ * Splits an article into its front matter, read, and its text, with as many empty lines before it as the front matter has.
+ * @throws OnrecordError `asked/bad-article` with file, line and column
+ */
+export function readFrontMatter(text: string, file: string): { matter: FrontMatter; body: string } {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
+  if (match?.index !== 0)
+    throw wrong('The article has no front matter.', { file, line: 1, column: 1 }, example);
+  const source = match[1] ?? '';
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const places = { file, source, lines, before: 1 };
+  refuseErrors(document, places);
+  return {
+    matter: readMatter(document, places),
+    body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length),
+  };
+}
+
+function refuseErrors({ errors, contents }: Document, places: Places): void {
+  const [error] = errors;
+  if (error) {
+    const [message = ''] = error.message.split(/ at line |:\n|\n/);
+    throw wrong(`The front matter is not readable YAML: ${message}.`, positionAt(error.pos[0], places));
+  }
+  if (!isMap(contents)) throw wrong('The front matter has no fields.', positionAt(0, places), example);
+}
+
+function readMatter(document: Document, places: Places): FrontMatter {
+  const root = document.contents as YAMLMap;
+  const text = (key: string) => writtenAs(root.get(key, true), document, places)?.text.trim() ?? '';
+  const title = text('title');
+  if (!title)
+    throw wrong('The article has no title.', positionAt(0, places), 'Add "title:" to the front matter.');
+  return {
+    title,
+    standfirst: text('standfirst'),
+    byline: text('byline'),
+    published: readPublished(document, root, places),
+    claims: readClaims(document, root, places),
+  };
+}
+
+function readPublished(document: Document, root: YAMLMap, places: Places): Day {
+  const written = writtenAs(root.get('published', true), document, places);
+  if (!written) {
+    throw wrong(
+      'The article does not say when it was published.',
+      positionAt(0, places),
+      'Add "published: YYYY-MM-DD".',
+    );
+  }
+  if (isDay(written.text)) return written.text;
+  throw wrong(`"published" is "${written.text}", which is not a day.`, written.at, 'Write it as YYYY-MM-DD.');
+}
+
+function readClaims(document: Document, root: YAMLMap, places: Places): Map<string, Entry> {
+  const claims = root.get('claims', true);
+  if (claims === undefined || (isScalar(claims) && claims.value === null)) return new Map();
+  if (!isMap(claims))
+    throw wrong(
+      '"claims" is not a list of named claims.',
+      positionOf(claims as never, places),
+      'Give each an id, then ask and is below it.',
+    );
+  return new Map(
+    (claims.items as Pair[]).map((pair) => {
+      const entry = readEntry(document, pair, places);
+      return [entry.id, entry];
+    }),
+  );
+}
+
+function readEntry(document: Document, pair: Pair, places: Places): Entry {
+  const id = String(isScalar(pair.key) ? pair.key.value : pair.key);
+  const at = positionOf(pair.key as never, places);
+  const map = isMap(pair.value) ? pair.value : undefined;
+  const field = (name: Field) => writtenAs(map?.get(name, true), document, places);
+  const entry = { id, at, ask: field('ask'), sql: field('sql'), is: field('is') };
+  const [on, since] = [field('on'), field('since')];
+  return {
+    ...entry,
+    on: on && isDay(on.text) ? on.text : undefined,
+    since: since && isDay(since.text) ? since.text : undefined,
+    note: field('note')?.text.trim() ?? '',
+    fault: map
+      ? (unknownField(map, places) ?? missing(entry) ?? badDay('on', on) ?? badDay('since', since))
+      : wrong(`The claim "${id}" is empty.`, at, 'Give it ask and is.'),
+  };
+}
+
+function unknownField(map: YAMLMap, places: Places): OnrecordError | undefined {
+  for (const { key } of map.items as Pair[]) {
+    const name = String(isScalar(key) ? key.value : key);
+    if ((fields as readonly string[]).includes(name)) continue;
+    const [nearest] = nearestNames(name, fields);
+    const hint = nearest ? `Did you mean ${nearest}?` : `A claim has ${fields.join(', ')}.`;
+    return wrong(`A claim has no field "${name}".`, positionOf(key as never, places), hint);
+  }
+  return undefined;
+}
+
+function missing({
+  id,
+  at,
+  ask,
+  sql,
+  is,
+}: Pick<Entry, 'id' | 'at' | 'ask' | 'sql' | 'is'>): OnrecordError | undefined {
+  if (ask && sql)
+    return wrong(
+      `The claim "${id}" has both ask and sql.`,
+      sql.at,
+      'Keep one: ask for an expression, sql for a whole query.',
+    );
+  if (!ask && !sql)
+    return wrong(`The claim "${id}" asks nothing.`, at, "Add ask, such as ask: parties('rome-statute').");
+  return is
+    ? undefined
+    : wrong(`The claim "${id}" does not say what it expects.`, at, 'Add is, such as is: over 100.');
+}
+
+function badDay(name: string, written: Written | undefined): OnrecordError | undefined {
+  if (!written || isDay(written.text)) return undefined;
+  return wrong(`"${name}" is "${written.text}", which is not a day.`, written.at, 'Write it as YYYY-MM-DD.');
+}
+
+export function wrong(sentence: string, at: Position, hint?: string): OnrecordError {
+  return new OnrecordError('asked/bad-article', sentence, hint ? { at, hint } : { at });
+}

@@ -1,0 +1,182 @@
+import type { Quantity } from './quantity.ts';
+
+const small = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen'
+).split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+const units = new Map<string, number>([
+  ...small.map((word, index): [string, number] => [word, index]),
+  ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
+]);
+
+const scales = new Map([
+  ['hundred', 100],
+  ['dozen', 12],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+
+/** Parts of one, singular and plural. */
+const parts = new Map(
+  Object.entries({ half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 }).flatMap(
+    ([word, part]): [string, number][] => [
+      [word, part],
+      [word === 'half' ? 'halves' : `${word}s`, part],
+    ],
+  ),
+);
+
+const multiples = new Map([
+  ['twice', 2],
+  ['double', 2],
+  ['thrice', 3],
+  ['triple', 3],
+]);
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Found = Omit<Quantity, 'unit'>;
+
+/** Numbers written in words: `four`, `a hundred and twenty-four`, `two-thirds`, `a dozen`, `twice`. */
+export function readNumberWords(text: string): Found[] {
+  const words = [...text.matchAll(/(?<![\p{L}\p{N}])[a-z]+(?![\p{N}])/giu)].map(
+    (match): Word => ({
+      text: match[0].toLowerCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  const found: Found[] = [];
+  for (let index = 0; index < words.length; ) {
+    const [quantity, used] = readMultiple(words, index) ??
+      readPart(words, index) ??
+      readCardinal(words, index) ?? [null, 1];
+    if (quantity) found.push(quantity);
+    index += used;
+  }
+  return found;
+}
+
+type Reading = readonly [Found, used: number] | undefined;
+
+function readMultiple(words: readonly Word[], index: number): Reading {
+  const word = words[index];
+  const value = word && multiples.get(word.text);
+  return word && value ? [exactly(value, word, word), 1] : undefined;
+}
+
+/** `a quarter`, `one third`, `two-thirds`, `half`; but `the third` and `a third state` are no shares: those need `of` or the end. */
+function readPart(words: readonly Word[], index: number): Reading {
+  const first = words[index];
+  if (!first) return undefined;
+  const fifth = readOneIn(words, index);
+  if (fifth) return fifth;
+  if (first.text === 'half') return readHalf(words, index);
+  const count = first.text === 'a' || first.text === 'an' ? 1 : units.get(first.text);
+  const second = words[index + 1];
+  const part = second && parts.get(second.text);
+  if (!count || !part || !second) return undefined;
+  const singular = !second.text.endsWith('s');
+  const next = words[index + 2]?.text;
+  if (singular && count !== 1) return undefined;
+  if (
+    singular &&
+    next &&
+    !['of', 'more', 'less', 'fewer', 'as', 'and', 'or', 'were', 'was', 'are', 'is'].includes(next)
+  )
+    return undefined;
+  return [share(count / part, first, second), 2];
+}
+
+/** `half`, `half a million`. */
+function readHalf(words: readonly Word[], index: number): Reading {
+  const [half, article, scaled] = words.slice(index, index + 3);
+  const scale = article?.text === 'a' ? scales.get(scaled?.text ?? '') : undefined;
+  if (!half) return undefined;
+  if (!scale || !scaled) return [share(1 / 2, half, half), 1];
+  const place = scale / 10;
+  return [
+    {
+      value: scale / 2,
+      lastDigit: place,
+      lastNonZero: place,
+      rounded: true,
+      start: half.start,
+      end: scaled.end,
+    },
+    3,
+  ];
+}
+
+/** `one in five`. */
+function readOneIn(words: readonly Word[], index: number): Reading {
+  const [one, word, many] = words.slice(index, index + 3);
+  const part = units.get(many?.text ?? '');
+  if (!one || !many || !part || one.text !== 'one' || word?.text !== 'in') return undefined;
+  return [share(1 / part, one, many), 3];
+}
+
+function readCardinal(words: readonly Word[], index: number): Reading {
+  const first = words[index];
+  if (!first) return undefined;
+  const article = first.text === 'a' && scales.has(words[index + 1]?.text ?? '');
+  if (!article && !units.has(first.text)) return undefined;
+  let total = 0;
+  let group = article ? 1 : 0;
+  let place = 1;
+  let last = first;
+  let at = index + (article ? 1 : 0);
+  for (; at < words.length; at++) {
+    const word = words[at] as Word;
+    const unit = units.get(word.text);
+    const scale = scales.get(word.text);
+    const and =
+      word.text === 'and' &&
+      at > index &&
+      units.has(words[at + 1]?.text ?? '') &&
+      scales.has(words[at - 1]?.text ?? '');
+    if (unit !== undefined && fits(group, unit)) group += unit;
+    else if (scale === 100 || scale === 12) group *= scale;
+    else if (scale !== undefined) {
+      total += group * scale;
+      group = 0;
+    } else if (!and) break;
+    if (scale !== undefined) place = scale === 12 ? 1 : scale;
+    last = word;
+  }
+  const value = total + group;
+  const rounded = place >= 1e3 && value % place === 0;
+  const lastNonZero = value === 0 ? 1 : 10 ** trailingZeros(value);
+  return [
+    { value, lastDigit: rounded ? place : 1, lastNonZero, rounded, start: first.start, end: last.end },
+    at - index,
+  ];
+}
+
+/** `twenty four` adds up, `four twenty` and `two three` do not. */
+function fits(group: number, unit: number): boolean {
+  if (group === 0) return true;
+  const rest = group % 100;
+  return rest === 0 ? group >= 100 : rest >= 20 && rest % 10 === 0 && unit > 0 && unit < 10;
+}
+
+function trailingZeros(value: number): number {
+  return /0*$/.exec(String(value))?.[0].length ?? 0;
+}
+
+function exactly(value: number, first: Word, last: Word): Found {
+  return { value, lastDigit: 1, lastNonZero: 1, rounded: false, start: first.start, end: last.end };
+}
+
+/** A share in words is read to the nearest percent. */
+function share(value: number, first: Word, last: Word): Found {
+  return { value, lastDigit: 0.01, lastNonZero: 0.01, rounded: true, start: first.start, end: last.end };
+}

@@ -1,0 +1,176 @@
+import { type Quantity, readQuantities, type Unit } from './quantity.ts';
+
+/** The numbers that a phrase admits: `over 100` is everything above 100, `2.17 million` from 2,165,000 to 2,175,000. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly lowIncluded: boolean;
+  readonly highIncluded: boolean;
+  readonly unit: Unit | undefined;
+}
+
+/** A number with the words that bound it: `over 100`, `between three and five`, `almost 10 percent`. */
+export interface Phrase {
+  readonly range: Range;
+  /** The numbers in it, one or two. */
+  readonly quantities: readonly Quantity[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More than this share of a number is no rounding: `about 1 billion` is not 1.4 billion. */
+const mostRounding = 0.1;
+
+type Hedge = (quantity: Quantity) => Omit<Range, 'unit'>;
+
+const over: Hedge = ({ value }) => ({ low: value, high: Infinity, lowIncluded: false, highIncluded: true });
+const under: Hedge = ({ value }) => ({ low: -Infinity, high: value, lowIncluded: true, highIncluded: false });
+const atLeast: Hedge = ({ value }) => ({ low: value, high: Infinity, lowIncluded: true, highIncluded: true });
+const atMost: Hedge = ({ value }) => ({ low: -Infinity, high: value, lowIncluded: true, highIncluded: true });
+const about: Hedge = (quantity) => around(quantity.value, slack(quantity, quantity.lastNonZero / 2));
+const almost: Hedge = (quantity) => {
+  const low = minus(quantity.value, slack(quantity, quantity.lastNonZero));
+  return { low, high: quantity.value, lowIncluded: true, highIncluded: false };
+};
+const justOver: Hedge = (quantity) => {
+  const high = minus(quantity.value, -slack(quantity, quantity.lastNonZero));
+  return { low: quantity.value, high, lowIncluded: false, highIncluded: true };
+};
+/** No hedge: what is written with decimals, a scale word or as a share is rounded to the digits given; all else is exact. */
+const exactly: Hedge = (quantity) =>
+  around(quantity.value, quantity.rounded ? slack(quantity, quantity.lastDigit / 2) : 0);
+
+/** Words before a number, and what they make of it. */
+export const hedges: Readonly<Record<string, Hedge>> = {
+  'more than': over,
+  over,
+  above: over,
+  exceeding: over,
+  'in excess of': over,
+  'fewer than': under,
+  'less than': under,
+  under,
+  below: under,
+  'at least': atLeast,
+  'no fewer than': atLeast,
+  'no less than': atLeast,
+  'at most': atMost,
+  'no more than': atMost,
+  'not more than': atMost,
+  'up to': atMost,
+  about,
+  around: about,
+  roughly: about,
+  approximately: about,
+  some: about,
+  'an estimated': about,
+  almost,
+  nearly: almost,
+  'close to': almost,
+  'just under': almost,
+  'just over': justOver,
+  'slightly more than': justOver,
+  'a little over': justOver,
+  only: exactly,
+  just: exactly,
+  exactly,
+  precisely: exactly,
+  'a total of': exactly,
+  all: exactly,
+};
+
+const before = new RegExp(
+  `(?<![\\p{L}-])(${Object.keys(hedges)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})\\s+(?:the |a |an )?$`,
+  'iu',
+);
+const after = /^\s+or\s+(?:(?<atLeast>more)|(?<atMost>fewer|less))\b/iu;
+
+/** Every number in `text` with the words that bound it. */
+export function readPhrases(text: string): Phrase[] {
+  const phrases: Phrase[] = [];
+  const quantities = readQuantities(text);
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index] as Quantity;
+    const next = quantities[index + 1];
+    const between = next && betweenPhrase(text, quantity, next);
+    phrases.push(between || hedged(text, quantity));
+    if (between) index++;
+  }
+  return phrases;
+}
+
+function hedged(text: string, quantity: Quantity): Phrase {
+  const bounded = after.exec(text.slice(quantity.end));
+  if (bounded) {
+    const hedge = bounded.groups?.atLeast ? atLeast : atMost;
+    return phrase(hedge(quantity), [quantity], quantity.start, quantity.end + bounded[0].length);
+  }
+  const words = before.exec(text.slice(0, quantity.start));
+  const hedge = (words && hedges[(words[1] ?? '').toLowerCase().replace(/\s+/g, ' ')]) || exactly;
+  return phrase(hedge(quantity), [quantity], words ? words.index : quantity.start, quantity.end);
+}
+
+/** `between 3 and 5`, `from 3 to 5`, `3–5`: both ends count. In `5 to 10 percent` both are percentages. */
+function betweenPhrase(text: string, first: Quantity, second: Quantity): Phrase | undefined {
+  const joint = text.slice(first.end, second.start);
+  const opening = /(?<!\p{L})(between|from)\s+$/iu.exec(text.slice(0, first.start));
+  const word = opening?.[1]?.toLowerCase();
+  const joined = word === 'between' ? /^\s+and\s+$/i : /^(\s+to\s+|\s?–\s?)$/i;
+  if (!joined.test(joint)) return undefined;
+  const unit = first.unit ?? second.unit;
+  const shares = first.unit === undefined && (unit === 'percent' || unit === 'points');
+  const low = shares ? first.value / 100 : first.value;
+  if (second.value <= low) return undefined;
+  const range = { low, high: second.value, lowIncluded: true, highIncluded: true };
+  const found = phrase(range, [first, second], opening ? opening.index : first.start, second.end);
+  return { ...found, range: { ...range, unit } };
+}
+
+function phrase(
+  range: Omit<Range, 'unit'>,
+  quantities: readonly Quantity[],
+  start: number,
+  end: number,
+): Phrase {
+  return { range: { ...range, unit: quantities[0]?.unit }, quantities, start, end };
+}
+
+function around(value: number, slack: number): Omit<Range, 'unit'> {
+  return { low: minus(value, slack), high: minus(value, -slack), lowIncluded: true, highIncluded: true };
+}
+
+function slack({ value }: Quantity, step: number): number {
+  return Math.min(step, Math.abs(value) * mostRounding);
+}
+
+/** 0.1 - 0.005 is 0.095, not 0.09500000000000001. */
+function minus(value: number, step: number): number {
+  return Number((value - step).toPrecision(12));
+}
+
+export function admits({ low, high, lowIncluded, highIncluded }: Range, value: number): boolean {
+  const rounded = Number(value.toPrecision(12));
+  return (lowIncluded ? rounded >= low : rounded > low) && (highIncluded ? rounded <= high : rounded < high);
+}
+
+/** Whether two phrases admit exactly the same numbers. A currency may be left out in one of them; a percent sign may not. */
+export function admitSame(a: Range, b: Range): boolean {
+  return (
+    a.low === b.low &&
+    a.high === b.high &&
+    a.lowIncluded === b.lowIncluded &&
+    a.highIncluded === b.highIncluded &&
+    unitsAgree(a.unit, b.unit)
+  );
+}
+
+function unitsAgree(a: Unit | undefined, b: Unit | undefined): boolean {
+  if (a === b) return true;
+  return (a === undefined && isCurrency(b)) || (b === undefined && isCurrency(a));
+}
+
+export function isCurrency(unit: Unit | undefined): unit is 'EUR' | 'USD' | 'GBP' {
+  return unit === 'EUR' || unit === 'USD' || unit === 'GBP';
+}

@@ -1,0 +1,99 @@
+import { sayDay } from '../days/day.ts';
+import { type ExplainedFinding, type Finding, type Report, type Verdict, verdicts } from './finding.ts';
+import { capital } from './say.ts';
+
+/** A report as an editor reads it in a mail: what is wrong first, in whole sentences. */
+export function reportText(report: Report): string {
+  const sections = verdicts.flatMap((verdict) => {
+    const claims = report.claims.filter((claim) => claim.verdict === verdict);
+    return claims.length > 0 ? [section(report, verdict, claims)] : [];
+  });
+  return `${[heading(report), ...sections].join('\n\n')}\n`;
+}
+
+/** Exactly what `onrecord check --format json` prints for one article. */
+export function reportJson({ article, published, today, claims, counts }: Report) {
+  return { article, published, today, claims: claims.map(findingJson), counts };
+}
+
+/** 1 when an article says what the record contradicts, or asks what cannot be asked; what is outdated or unsupported is no fault. */
+export function reportExitCode({ counts }: Report): 0 | 1 {
+  return counts.contradicted + counts.broken > 0 ? 1 : 0;
+}
+
+function findingJson(finding: Finding): Finding {
+  const { id, line, column, text, ask, expected, answer, verdict, thenHeld, nowHolds, changed, sources } =
+    finding;
+  return { id, line, column, text, ask, expected, answer, verdict, thenHeld, nowHolds, changed, sources };
+}
+
+function heading({ title, article, published, today, claims, counts }: Report): string {
+  const others = verdicts
+    .filter((verdict) => verdict !== 'holds' && counts[verdict] > 0)
+    .map((verdict) => `${counts[verdict]} ${named[verdict].counted(counts[verdict])}`);
+  const held = claims.length === 0 ? 'It makes no claims' : `${counts.holds} of ${claims.length} claims hold`;
+  return [
+    title,
+    `${article}, published ${sayDay(published)}, checked ${sayDay(today)}`,
+    '',
+    `${[held, ...others].join('; ')}.`,
+  ].join('\n');
+}
+
+const named: Readonly<Record<Verdict, { readonly title: string; counted(count: number): string }>> = {
+  contradicted: {
+    title: 'CONTRADICTED: the record says otherwise',
+    counted: (count) => `${are(count)} contradicted`,
+  },
+  broken: {
+    title: 'BROKEN: the claim cannot be checked as it is written',
+    counted: (count) => `${are(count)} broken`,
+  },
+  outdated: {
+    title: 'OUTDATED: true when published, not today',
+    counted: (count) => `${are(count)} outdated`,
+  },
+  unsupported: {
+    title: 'UNSUPPORTED: the record cannot say',
+    counted: (count) => `${are(count)} unsupported`,
+  },
+  holds: { title: 'HOLDS', counted: () => 'hold' },
+};
+
+function are(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+function section(report: Report, verdict: Verdict, claims: readonly ExplainedFinding[]): string {
+  return [named[verdict].title, ...claims.map((claim) => paragraph(report, claim))].join('\n\n');
+}
+
+function paragraph({ article }: Report, claim: ExplainedFinding): string {
+  const { file = article, line, column } = claim.at;
+  const said = claim.text ? `“${claim.text}”` : `the claim ${claim.id}`;
+  const lines = [`${said}  (${[file, line, column].filter(Boolean).join(':')})`, claim.says];
+  if (claim.note) lines.push(`Note: ${claim.note}`);
+  if (claim.verdict !== 'broken') lines.push(`Asked: ${claim.ask.replace(/\s+/g, ' ').trim()}`);
+  if (claim.sources.length > 0) lines.push(`Source: ${sources(claim)}`);
+  return lines.map((text) => wrap(capital(text))).join('\n');
+}
+
+function sources({ sources: all }: ExplainedFinding): string {
+  const shown = all.slice(0, 3).map(({ publisher, title }) => `${publisher}, ${title}`);
+  const more = all.length - shown.length;
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
+/** Lines of at most 100 characters, indented; words are never cut. */
+function wrap(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + word.length > 96) {
+      lines.push(line);
+      line = '';
+    }
+    line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line].map((each) => `  ${each}`).join('\n');
+}
