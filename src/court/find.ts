@@ -38,10 +38,19 @@ function unknown(
   slugs: Iterable<string>,
   named: readonly { readonly name: string }[],
 ): OnrecordError {
-  const nearest = nearestNames(text, [...slugs, ...named.map(({ name }) => name)]);
+  const names = [...slugs, ...named.map(({ name }) => name)];
+  const nearest = [...withPart(text, names), ...nearestNames(text, names)].slice(0, 3);
   const hint =
     nearest.length > 0
       ? `Did you mean ${nearest.join(' or ')}?`
       : 'List them with "onrecord court people" or "onrecord court situations".';
   return new OnrecordError('asked/unknown-name', `No ${what} is known as "${text}".`, { hint });
+}
+
+/** `bashir` is a part of `omar-al-bashir`. */
+function withPart(text: string, names: readonly string[]): string[] {
+  const words = fold(text).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  const slugs = names.filter((name) => !name.includes(' '));
+  return slugs.filter((slug) => words.every((word) => fold(slug).split(' ').includes(word)));
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findPerson } from '../../src/court/find.ts';
 import { peopleOn, personOn } from '../../src/court/people.ts';
 import { warrantsOn } from '../../src/court/warrants.ts';
+import type { OnrecordError } from '../../src/error.ts';
 import { asOf, docket, today } from './record.ts';
 
 function standing(person: string, on: string, known = on): string | undefined {
@@ -79,4 +80,18 @@ test('39 people had been publicly sought by November 2016, 52 by January 2024, 6
 test('of the 39, 31 were sought by warrant and eight by summons alone', () => {
   const people = new Set(warrantsOn(docket, asOf('2016-11-16')).map(({ person }) => person.person));
   expect(people.size).toBe(31);
+});
+
+test('a part of a name is answered with whom it may mean', () => {
+  const hint = (text: string) => {
+    try {
+      findPerson(docket, text);
+    } catch (error) {
+      return (error as OnrecordError).hint;
+    }
+  };
+  expect(findPerson(docket, 'Charles Ble Goude').person).toBe('charles-ble-goude');
+  expect(hint('bashir')).toBe('Did you mean omar-al-bashir?');
+  expect(hint('Gaddafi')).toBe('Did you mean muammar-gaddafi or saif-al-islam-gaddafi?');
+  expect(hint('zzzzzz')).toBe('List them with "onrecord court people" or "onrecord court situations".');
 });
