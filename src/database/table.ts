@@ -15,6 +15,8 @@ export interface Table {
   readonly comment: string;
   readonly columns: readonly Column[];
   rows(): Iterable<readonly Cell[]>;
+  /** A query over tables made before that gives further rows: what is large is spread out inside the database. */
+  readonly select?: string;
 }
 
 /** A view or macro: `create` is the whole CREATE statement, without `OR REPLACE`. */

@@ -11,6 +11,8 @@ export interface VoteMatrix {
   readonly rollCalls: readonly RollCall[];
   /** One row a code of the day, in alphabetical order. */
   readonly states: readonly string[];
+  /** Those codes that no other state's seat continues: RUS, not SUN. */
+  readonly seats: readonly string[];
   /** The votes of one code, a byte a roll call; `undefined` for a state that never was a member. */
   row(code: string): Uint8Array | undefined;
   /** The votes of a state and of those whose seat it continues, as one row: Russia with the Soviet Union. */
@@ -23,14 +25,27 @@ export interface VoteMatrix {
   readonly until: readonly string[];
 }
 
+const matrices = new WeakMap<Votes, VoteMatrix>();
+
+/** The matrix of these votes, made at first use. */
+export function matrixOf(votes: Votes, states: States): VoteMatrix {
+  const matrix = matrices.get(votes) ?? voteMatrix(votes, states);
+  matrices.set(votes, matrix);
+  return matrix;
+}
+
 export function voteMatrix(votes: Votes, states: States): VoteMatrix {
   const { rollCalls } = votes;
   const rows = filledRows(votes);
+  const codes = [...rows.keys()].sort();
   const lines = new Map<string, Uint8Array>();
   const days = new Map([...new Set(rollCalls.map(({ day }) => day))].map((day) => [day, possibleDays(day)]));
   return {
     rollCalls,
-    states: [...rows.keys()].sort(),
+    states: codes,
+    seats: codes.filter(
+      (code) => !states.successions.some((row) => row.kind === 'continuation' && row.predecessor === code),
+    ),
     row: (code) => rows.get(code),
     line(code) {
       const line = lines.get(code) ?? joined(lineage(states, code), rows, rollCalls.length);

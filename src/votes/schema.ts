@@ -57,6 +57,9 @@ export const rollCallRow = z.object({
   source_id: z.string(),
 });
 
+/** `confirmed`: seen at the publisher or in two independent sources. `reported`: one secondary source. */
+export const standing = z.enum(['confirmed', 'reported']);
+
 /**
  * A row of record/votes/tallies.csv: a vote of which only the tally is on record, no state's own vote. Sources that
  * disagree about the same vote have a row each; the first stands first in an answer.
@@ -71,7 +74,7 @@ export const statedTallyRow = z.object({
   no: tally,
   abstain: tally,
   absent: tally,
-  standing: z.enum(['confirmed', 'reported']),
+  standing,
   note: z.string(),
   source: z.string().min(1),
 });

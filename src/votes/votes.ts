@@ -16,6 +16,8 @@ export interface Votes {
   /** Votes of which only tallies are on record. */
   readonly tallies: readonly StatedTallyRow[];
   readonly crosschecks: readonly CrosscheckRow[];
+  /** By id of the roll call. */
+  readonly crosschecksOf: ReadonlyMap<string, readonly CrosscheckRow[]>;
   /** Who was a member when a vote was taken. */
   membersAt(when: RollCall['day']): Membership;
 }
@@ -34,6 +36,7 @@ export function gatherVotes({ rollCalls, tallies, crosschecks }: Parts, states: 
     bySymbol: grouped(sorted),
     tallies,
     crosschecks,
+    crosschecksOf: byRollCall(crosschecks),
     membersAt: membershipAt(states),
   };
 }
@@ -53,6 +56,12 @@ function grouped(rollCalls: readonly RollCall[]): Map<string, RollCall[]> {
     else if (rollCall.id === idOfSymbol(rollCall.symbol)) group.unshift(rollCall);
     else group.push(rollCall);
   }
+  return groups;
+}
+
+function byRollCall(rows: readonly CrosscheckRow[]): Map<string, CrosscheckRow[]> {
+  const groups = new Map<string, CrosscheckRow[]>();
+  for (const row of rows) groups.set(row.id, [...(groups.get(row.id) ?? []), row]);
   return groups;
 }
 

@@ -1,0 +1,105 @@
+import type { Definition } from './table.ts';
+
+/** A vote counts once it certainly was: its last possible day is not after the day asked about. */
+const happened = `fact."until" - 1 <= getvariable('on')`;
+const wanted = `(SELECT spelt.rollcall FROM symbols spelt WHERE spelt.spelling = upper(replace(of_symbol, ' ', '')))`;
+const rollcall = `FROM rollcalls fact WHERE fact.id = ${wanted} AND ${happened}`;
+const stated = `FROM stated_tallies fact WHERE fact.symbol = upper(of_symbol) AND fact.rank = 1 AND coalesce(${happened}, true)`;
+
+function onSymbol(name: string, comment: string, body: string): Definition {
+  return {
+    kind: 'macro',
+    name,
+    signature: `${name}(symbol)`,
+    comment,
+    create: `CREATE MACRO ${name}(of_symbol) AS ${body}`,
+  };
+}
+
+/** The tally the source states, else the votes counted, else a tally of which no votes are known. */
+function count(name: string, vote: string, comment: string): Definition {
+  return onSymbol(
+    name,
+    comment,
+    `coalesce((SELECT coalesce(fact.stated_${vote}, fact.${vote}) ${rollcall}), (SELECT fact.${vote} ${stated}))`,
+  );
+}
+
+function listOf(name: string, vote: string, comment: string): Definition {
+  return onSymbol(
+    name,
+    comment,
+    `(SELECT CASE WHEN fact.states_${vote} = '' THEN [] ELSE string_split(fact.states_${vote}, ' ') END ${rollcall})`,
+  );
+}
+
+/** Same rule as src/votes/agreement.ts (`agree`): abstention counts half; divided roll calls in which both voted. */
+const counted = `FROM (SELECT unnest(string_split(one.marks, ''))::INTEGER AS a_mark, unnest(string_split(two.marks, ''))::INTEGER AS b_mark,
+    unnest(range(1, length(one.marks) + 1)) AS place
+  FROM (SELECT marks FROM ballots WHERE state = first_state) one, (SELECT marks FROM ballots WHERE state = second_state) two) pair
+  JOIN rollcalls fact ON fact.number = pair.place
+  WHERE pair.a_mark BETWEEN 1 AND 3 AND pair.b_mark BETWEEN 1 AND 3 AND fact.divided AND ${happened}`;
+const alike = `SELECT 1 - avg(abs(pair.a_mark - pair.b_mark)) / 2 ${counted}`;
+const sharing = `SELECT count(*)::INTEGER ${counted}`;
+const within = 'fact."from" >= since::DATE AND fact."until" <= before::DATE';
+
+function onPair(name: string, comment: string, body: string): Definition {
+  return {
+    kind: 'macro',
+    name,
+    signature: `${name}(a, b[, from, until])`,
+    comment,
+    create: `CREATE MACRO ${name}(first_state, second_state) AS (${body}),
+  (first_state, second_state, since, before) AS (${body} AND ${within})`,
+  };
+}
+
+export const voteDefinitions: readonly Definition[] = [
+  {
+    kind: 'macro',
+    name: 'vote',
+    signature: 'vote(state, symbol)',
+    comment: 'yes, no, abstain or absent; NULL if it was no member, or its vote is not on record.',
+    create: `CREATE MACRO vote(which, of_symbol) AS (
+  SELECT any_value(CASE ${['yes', 'no', 'abstain', 'absent'].map((vote) => `WHEN contains(fact.states_${vote}, code.state) THEN '${vote}'`).join(' ')} END)
+  FROM rollcalls fact, (SELECT which AS state UNION ALL SELECT state FROM seats WHERE seat = which) code
+  WHERE fact.id = ${wanted} AND ${happened})`,
+  },
+  onSymbol(
+    'tally',
+    'In favour, against and abstentions as the source states them, else as counted: 100-11-58.',
+    `coalesce(
+  (SELECT concat_ws('-', coalesce(fact.stated_yes, fact.yes), coalesce(fact.stated_no, fact.no), coalesce(fact.stated_abstain, fact.abstain)) ${rollcall}),
+  (SELECT concat_ws('-', fact.yes, fact.no, fact.abstain) ${stated}))`,
+  ),
+  onSymbol(
+    'voted_on',
+    'The day of a vote, as much of it as is known: 1947-11-29 or 1978-11.',
+    `(SELECT fact.day ${rollcall})`,
+  ),
+  count('yes', 'yes', 'How many voted in favour: as the source states, else as counted.'),
+  count('no', 'no', 'How many voted against: as the source states, else as counted.'),
+  count('abstain', 'abstain', 'How many abstained: as the source states, else as counted.'),
+  listOf('in_favour', 'yes', 'Codes of the members on record as voting yes, as a sorted list.'),
+  listOf('against', 'no', 'Codes of the members on record as voting no, as a sorted list.'),
+  listOf('abstaining', 'abstain', 'Codes of the members on record as abstaining, as a sorted list.'),
+  listOf('absent', 'absent', 'Codes of the members on record as absent, as a sorted list.'),
+  onPair(
+    'agreement',
+    'How alike two states voted, 0 to 1, abstention counting half, over divided roll calls in which both voted; from inclusive, until exclusive.',
+    alike,
+  ),
+  onPair('common_votes', 'How many divided roll calls agreement(a, b) rests on.', sharing),
+  {
+    kind: 'table macro',
+    name: 'votes_of',
+    signature: 'votes_of(state)',
+    comment:
+      'Every vote of a state, its predecessor in the seat included: rollcall, day, symbol, title, vote.',
+    create: `CREATE MACRO votes_of(which) AS TABLE
+  SELECT fact.id AS rollcall, fact.day, fact.symbol, fact.title, cast_vote.vote
+  FROM votes cast_vote JOIN rollcalls fact ON fact.id = cast_vote.rollcall
+  WHERE (cast_vote.state = which OR cast_vote.state IN (SELECT state FROM seats WHERE seat = which)) AND ${happened}
+  ORDER BY fact."from", fact.id`,
+  },
+];

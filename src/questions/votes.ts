@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { addDays, type Day } from '../days/day.ts';
+import type { PublicRecord } from '../record/record.ts';
+import { findState } from '../states/find.ts';
+import { lineage } from '../states/states.ts';
+import { matrixOf } from '../votes/matrix.ts';
+import { countedTallies, discrepanciesOf, type RollCall, votesOf } from '../votes/roll-call.ts';
+import { issueCode, rollCallKind, standing } from '../votes/schema.ts';
+import { select } from '../votes/select.ts';
+import { findRollCalls, findTallies } from '../votes/votes.ts';
+import { provenanceOf } from './provenance.ts';
+import { asOf, provenance, question, within } from './question.ts';
+
+/** Which roll calls count, in every question about votes. */
+export const rollCallFilter = {
+  issue: issueCode
+    .optional()
+    .describe(
+      'Only votes on: me (Middle East), nu (nuclear weapons), di (disarmament), hr (human rights), co (colonialism), ec (economic development).',
+    ),
+  ...within,
+  text: z.string().optional().describe('Only votes whose title has all these words.'),
+};
+
+const tallies = z.object({ yes: z.number(), no: z.number(), abstain: z.number(), absent: z.number() });
+const stated = z.object({
+  yes: z.number().nullable(),
+  no: z.number().nullable(),
+  abstain: z.number().nullable(),
+  absent: z.number().nullable(),
+});
+
+export const rollCallAnswer = z.object({
+  id: z.string(),
+  day: z.string().describe('As much of the day as the source supports: YYYY, YYYY-MM or YYYY-MM-DD.'),
+  session: z.string(),
+  symbol: z.string(),
+  title: z.string(),
+  kind: rollCallKind,
+  issues: z.array(issueCode),
+  important: z.boolean().nullable().describe('Marked as important by the US State Department.'),
+  tallies: tallies.describe('The votes on record, counted.'),
+  stated: stated.describe('The tallies as the source states them.'),
+  votes: z
+    .record(z.string(), z.enum(['yes', 'no', 'abstain', 'absent']))
+    .describe('By code of the day: every member if a symbol was asked for, the state asked for, or none.'),
+  unknown: z.array(z.string()).describe('Members for whom the source has no vote.'),
+  discrepancies: z.array(z.string()).describe('Where the source disagrees with itself, in sentences.'),
+  crosschecks: z
+    .array(stated.extend({ source: z.string(), differing: z.array(z.string()) }))
+    .describe('What other sources say of the same vote; differing: STATE:vote.'),
+  source: z.string(),
+  sourceId: z.string().describe("The source's own number."),
+});
+
+export const votesQuestion = question({
+  name: 'votes',
+  places: [],
+  summary: 'Roll calls of the General Assembly: one by its symbol with every vote, or a list, newest first.',
+  params: z.object({
+    symbol: z
+      .string()
+      .optional()
+      .describe('A resolution in any spelling, for example A/RES/68/262 or 181(II).'),
+    state: z
+      .string()
+      .optional()
+      .describe('Show how this state voted, in roll calls in which it was a member.'),
+    ...rollCallFilter,
+    limit: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(1000)
+      .default(50)
+      .describe('How many roll calls to list at most.'),
+    offset: z.coerce.number().int().min(0).default(0).describe('How many of them to pass over first.'),
+    ...asOf,
+  }),
+  answer: z.object({
+    rollcalls: z.array(rollCallAnswer),
+    total: z.number().describe('How many roll calls match, listed or not.'),
+    uncertain: z
+      .number()
+      .describe('Roll calls left out because their day is known only in part and may lie outside the span.'),
+    statedOnly: z
+      .array(
+        stated.extend({
+          symbol: z.string(),
+          day: z.string(),
+          body: z.string(),
+          title: z.string(),
+          standing,
+          note: z.string(),
+          source: z.string(),
+        }),
+      )
+      .describe('Votes under the symbol of which only tallies are on record, one a source.'),
+    ...provenance,
+  }),
+  ask(record, params, today) {
+    const { on = today, known = today, symbol, limit, offset } = params;
+    const statedOnly = symbol === undefined ? [] : findTallies(record.votes, symbol);
+    const { found, uncertain } =
+      symbol === undefined
+        ? listed(record, params, on)
+        : { found: named(record, symbol, statedOnly.length > 0), uncertain: 0 };
+    const shown = symbol === undefined ? found.slice(offset, offset + limit) : found;
+    const codes = params.state === undefined ? undefined : codesOf(record, params.state);
+    const rollcalls = shown.map((rollCall) => sayRollCall(record, rollCall, shownVotes(symbol, codes)));
+    return {
+      rollcalls,
+      total: found.length,
+      uncertain,
+      statedOnly: statedOnly.map((row) => ({ ...row, day: row.day as string })),
+      ...provenanceOf(record, {
+        on,
+        known,
+        facts: [...shown.map(({ id }) => id), ...statedOnly.map((row) => `${row.symbol} ${row.source}`)],
+        sources: [
+          ...rollcalls.flatMap((row) => [row.source, ...row.crosschecks.map(({ source }) => source)]),
+          ...statedOnly.map((row) => row.source),
+        ],
+      }),
+    };
+  },
+});
+
+interface Listed {
+  readonly found: readonly RollCall[];
+  readonly uncertain: number;
+}
+
+function listed(record: PublicRecord, params: ListParams, on: Day): Listed {
+  const matrix = matrixOf(record.votes, record.states);
+  const { columns, uncertain } = select(matrix, { ...params, until: earlier(params.until, addDays(on, 1)) });
+  const line =
+    params.state === undefined ? undefined : matrix.line(findState(record.states, params.state).state);
+  const found = [...columns]
+    .filter((column) => line === undefined || line[column] !== 0)
+    .reverse()
+    .flatMap((column) => matrix.rollCalls[column] ?? []);
+  return { found, uncertain };
+}
+
+type ListParams = z.output<z.ZodObject<typeof rollCallFilter>> & { readonly state?: string | undefined };
+
+function earlier(until: Day | undefined, bound: Day): Day {
+  return until !== undefined && until < bound ? until : bound;
+}
+
+/** A symbol of which only tallies are known has no roll call; that is no mistake. */
+function named(record: PublicRecord, symbol: string, tallied: boolean): readonly RollCall[] {
+  if (!tallied) return findRollCalls(record.votes, symbol);
+  try {
+    return findRollCalls(record.votes, symbol);
+  } catch {
+    return [];
+  }
+}
+
+function codesOf(record: PublicRecord, text: string): ReadonlySet<string> {
+  return new Set(lineage(record.states, findState(record.states, text).state));
+}
+
+function shownVotes(symbol: string | undefined, codes: ReadonlySet<string> | undefined) {
+  return (code: string) => (codes === undefined ? symbol !== undefined : codes.has(code));
+}
+
+export function sayRollCall(record: PublicRecord, rollCall: RollCall, shown: (code: string) => boolean) {
+  const { votes } = record;
+  const members = votes.membersAt(rollCall.day);
+  return {
+    id: rollCall.id,
+    day: rollCall.day as string,
+    session: rollCall.session,
+    symbol: rollCall.symbol,
+    title: rollCall.title,
+    kind: rollCall.kind,
+    issues: [...rollCall.issues],
+    important: rollCall.important,
+    tallies: countedTallies(rollCall, members),
+    stated: rollCall.stated,
+    votes: Object.fromEntries([...votesOf(rollCall, members)].filter(([code]) => shown(code))),
+    unknown: [...rollCall.unknown],
+    discrepancies: discrepanciesOf(rollCall, members),
+    crosschecks: (votes.crosschecksOf.get(rollCall.id) ?? []).map(
+      ({ source, yes, no, abstain, absent, differing }) => ({
+        source,
+        yes,
+        no,
+        abstain,
+        absent,
+        differing: [...differing],
+      }),
+    ),
+    source: rollCall.source,
+    sourceId: rollCall.sourceId,
+  };
+}
