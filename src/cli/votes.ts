@@ -11,8 +11,9 @@ type Stated = Answer['statedOnly'][number];
 /** Who stands in a roll call with most votes of a state is shown whole; others fill a table. */
 export const votesText: Text<Answer> = (answer, set) => {
   const whole = answer.rollcalls.some(({ votes }) => Object.keys(votes).length > 1);
+  const onlyStated = answer.rollcalls.length === 0 && answer.statedOnly.length > 0;
   return parts(
-    ...(whole
+    ...(whole || onlyStated
       ? answer.rollcalls.map((rollCall) => rollCallText(rollCall, set))
       : [rollCallTable(answer, set)]),
     ...answer.statedOnly.map((stated) => set.paragraph(statedText(stated))),

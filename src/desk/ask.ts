@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import { OnrecordError } from '../error.ts';
-import { nearestNames } from '../nearest-names.ts';
+import type { z } from 'zod';
 import type { Question } from '../questions/question.ts';
 import type { Desk } from './desk.ts';
+import { refuseParameter, refuseValue } from './refuse.ts';
 
 /** A question whose parameters and answer are not looked into. */
 export type AnyQuestion = Question<z.ZodObject, z.ZodType>;
@@ -40,36 +39,5 @@ function readParams<Params extends z.ZodObject>(
     if (!names.includes(name)) refuseParameter(question.name, name, names);
   const parsed = question.params.safeParse(given);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0] as z.core.$ZodIssue;
-  throw refusal(question, issue, given);
-}
-
-/** @throws OnrecordError `asked/unknown-name`, always: nothing that was asked is silently left out */
-export function refuseParameter(question: string, name: string, names: readonly string[]): never {
-  const [nearest] = nearestNames(name, names);
-  throw new OnrecordError('asked/unknown-name', `"${question}" has no parameter "${name}".`, {
-    hint: nearest
-      ? `Did you mean ${nearest}?`
-      : names.length > 0
-        ? `It takes ${names.join(', ')}.`
-        : 'It takes none.',
-  });
-}
-
-function refusal(question: AnyQuestion, issue: z.core.$ZodIssue, given: Given): OnrecordError {
-  const name = issue.path.map(String).join('.');
-  const value = given[name];
-  const { description, format } = aboutParameter(question, name);
-  const hint = description && format !== 'date' ? { hint: `${name}: ${description}` } : {};
-  if (value === undefined && name !== '') {
-    return new OnrecordError('asked/bad-value', `"${question.name}" needs ${name}.`, hint);
-  }
-  const reason = issue.code === 'custom' ? issue.message : `"${value ?? ''}" does not fit: ${issue.message}`;
-  const code = format === 'date' ? 'asked/bad-day' : 'asked/bad-value';
-  return new OnrecordError(code, `${name ? `${name}: ` : ''}${reason}.`, hint);
-}
-
-function aboutParameter(question: AnyQuestion, name: string): { description?: string; format?: string } {
-  const schema = question.params.shape[name] as z.ZodType | undefined;
-  return (schema && z.globalRegistry.get(schema)) ?? {};
+  throw refuseValue(question, parsed.error.issues[0] as z.core.$ZodIssue, given);
 }
