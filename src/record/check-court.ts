@@ -1,5 +1,12 @@
 import { gatherDocket, type Step } from '../court/docket.ts';
 import {
+  acceptanceRow,
+  deferralRow,
+  electionRow,
+  referralRow,
+  territoryRow,
+} from '../court/jurisdiction-schema.ts';
+import {
   budgetRow,
   personRow,
   personStep,
@@ -14,7 +21,7 @@ import type { States } from '../states/states.ts';
 import type { Breach } from './breach.ts';
 import type { Placed } from './csv.ts';
 import { readChecked } from './read-checked.ts';
-import { error, possible, sorted, sourced } from './rules.ts';
+import { error, possible, type Spanning, sorted, sourced } from './rules.ts';
 
 /** What the Court's files may refer to. */
 export interface CourtContext {
@@ -44,7 +51,27 @@ export function checkCourt(root: string, context: CourtContext): Breach[] {
     ...orderBreaches(steps.rows),
     ...possible(budgets.rows),
     ...sorted(budgets.rows, (row) => [row.from, row.kind, row.loan], 'from, kind, loan'),
+    ...jurisdictionBreaches(root, context),
   ];
+}
+
+function jurisdictionBreaches(root: string, context: CourtContext): Breach[] {
+  const acceptances = readChecked(root, 'court/acceptances.csv', acceptanceRow);
+  const referrals = readChecked(root, 'court/referrals.csv', referralRow);
+  const deferrals = readChecked(root, 'court/deferrals.csv', deferralRow);
+  const territories = readChecked(root, 'court/territories.csv', territoryRow);
+  const elections = readChecked(root, 'court/elections.csv', electionRow);
+  const files = [acceptances, referrals, deferrals, territories, elections];
+  return [
+    ...files.flatMap(({ breaches }) => breaches),
+    ...files.flatMap(({ rows }) => fromSources(rows, context)),
+    ...files.flatMap(({ rows }) => rows.flatMap((placed) => ofStates(placed, stateIn(placed.row), context))),
+    ...[acceptances, referrals, deferrals, elections].flatMap(({ rows }) => possible<Spanning>(rows)),
+  ];
+}
+
+function stateIn({ state }: { readonly state: string }): string[] {
+  return state === '' ? [] : [state];
 }
 
 interface Known {

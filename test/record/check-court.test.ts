@@ -8,7 +8,17 @@ import { openRecord } from '../../src/record/record.ts';
 const root = resolve(import.meta.dirname, '../../record');
 const { states, sources } = openRecord(root);
 const neighbours = { states, sources: new Set(sources.keys()) };
-const files = ['situations', 'people', 'steps', 'budgets'] as const;
+const files = [
+  'situations',
+  'people',
+  'steps',
+  'budgets',
+  'acceptances',
+  'referrals',
+  'deferrals',
+  'territories',
+  'elections',
+] as const;
 const copies: string[] = [];
 
 afterEach(() => {
@@ -82,6 +92,15 @@ test('a step in the wrong hands, known too early, or told twice is a breach', ()
     .find((text) => text.startsWith(bashir));
   expect(breachesWith('steps', `${row}\n`, `${row}\n${row}\n`)).toContainEqual(
     expect.stringMatching(/^This row repeats line \d+: same day, situation, person, case, step\.$/),
+  );
+});
+
+test('facts of jurisdiction are checked alike', () => {
+  expect(breachesWith('acceptances', '2013-11-21,2014-02-23', '2013-11-21,2013-11-21')).toContainEqual(
+    expect.stringMatching(/^The span ends \(2013-11-21\) before it begins/),
+  );
+  expect(breachesWith('territories', 'DNK,GRL', 'DNX,GRL')).toContain(
+    'State "DNX" is not in states/states.csv.',
   );
 });
 
