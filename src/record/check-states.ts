@@ -9,7 +9,7 @@ import {
   successionRow,
 } from '../states/schema.ts';
 import type { Breach } from './breach.ts';
-import type { CheckContext } from './check.ts';
+import type { CheckContext } from './check-context.ts';
 import type { Placed } from './csv.ts';
 import { readChecked } from './read-checked.ts';
 import { apart, error, ofKnownStates, possible, type Spanning, sorted, sourced } from './rules.ts';

@@ -6,7 +6,7 @@ import { isConsent } from '../treaties/participation.ts';
 import { type ActRow, actRow, type TreatyRow, treatyRow } from '../treaties/schema.ts';
 import { gatherTreaty } from '../treaties/treaties.ts';
 import type { Breach } from './breach.ts';
-import type { CheckContext } from './check.ts';
+import type { CheckContext } from './check-context.ts';
 import { mayExistOn, saySpan } from './check-states.ts';
 import type { Placed } from './csv.ts';
 import { readChecked } from './read-checked.ts';
