@@ -27,6 +27,10 @@ export const personWords: readonly (readonly [standing: string, word: string])[]
   ['dead', 'Dead'],
 ];
 
+export function saySituation(status: string): string {
+  return situationWords.find(([known]) => known === status)?.[1] ?? status;
+}
+
 const triggers: Readonly<Record<string, string>> = {
   'state-referral': 'referred by a state',
   'council-referral': 'referred by the Security Council',

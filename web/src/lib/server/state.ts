@@ -1,14 +1,47 @@
-import { askDesk, type Desk, stateQuestion, treatyQuestion } from 'onrecord';
+import {
+  addYears,
+  askDesk,
+  courtSituationsQuestion,
+  type Desk,
+  nearestQuestion,
+  stateQuestion,
+  treatyQuestion,
+} from 'onrecord';
 import type { AskedDays } from '../days.ts';
+import { voteList } from './votes.ts';
+
+/** Likeness is told over the years before the day asked about. */
+const yearsCompared = 10;
 
 /** A state on a day, with the acts behind its place in each treaty. */
 export function stateView(desk: Desk, name: string, { on, known }: AskedDays) {
   const { facts: _facts, treaties, ...state } = askDesk(desk, stateQuestion, { state: name, on, known });
   const withActs = treaties.map((place) => ({
     ...place,
-    acts: place.since === null && !place.awaiting ? [] : actsOf(desk, place.treaty, state.state, on, known),
+    acts: actsOf(desk, place.treaty, state.state, on, known),
   }));
   return { ...state, treaties: withActs };
+}
+
+/** How it votes: the states it voted most and least like, and its latest votes. */
+export function votingView(desk: Desk, state: string, { on, known }: AskedDays) {
+  const from = addYears(on, -yearsCompared);
+  const { nearest, farthest, compared } = askDesk(desk, nearestQuestion, {
+    state,
+    from,
+    on,
+    known,
+    limit: '6',
+  });
+  const { votes, total } = voteList(desk, { state, on, limit: '8' });
+  return { from, nearest, farthest, compared, votes, total };
+}
+
+/** The situations before the Court on its territory. */
+export function situationsIn(desk: Desk, state: string, { on, known }: AskedDays) {
+  return askDesk(desk, courtSituationsQuestion, { state, on, known }).situations.map(
+    ({ situation, name, status, since }) => ({ situation, name, status, since }),
+  );
 }
 
 function actsOf(desk: Desk, treaty: string, state: string, on: string, known: string) {
