@@ -37,7 +37,7 @@ const noRecord = {} as PublicRecord;
 
 /** The tables without their rows. */
 export function allSchemas(): Omit<Table, 'rows'>[] {
-  return allTables(noRecord).map(({ name, comment, columns }) => ({ name, comment, columns }));
+  return allTables(noRecord).map(({ rows: _, ...schema }) => schema);
 }
 
 /** The domain that a table or macro belongs to; `undefined` for the shared ones. */

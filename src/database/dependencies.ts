@@ -3,7 +3,7 @@ import type { Day } from '../days/day.ts';
 import { domainOf } from './all.ts';
 import { quoted } from './create-table.ts';
 import type { Domain } from './events.ts';
-import { type SubjectKind, subjectKinds } from './subjects.ts';
+import { namedBy, type SubjectKind, subjectKinds } from './subjects.ts';
 import type { Syntax } from './syntax.ts';
 
 /** What of the record an answer rests on: what may change it, and whose word it is. */
@@ -37,9 +37,8 @@ export async function dependenciesOf(connection: DuckDBConnection, syntax: Synta
 
 async function subjectsIn(connection: DuckDBConnection, literals: readonly string[]): Promise<string[]> {
   if (literals.length === 0) return [];
-  const list = [...new Set(literals)].map(quoted).join(', ');
   const reader = await connection.runAndReadAll(
-    `SELECT DISTINCT kind || ':' || code FROM subjects WHERE code IN (${list})`,
+    `SELECT DISTINCT kind || ':' || code FROM subjects WHERE ${[...new Set(literals)].map(namedBy).join(' OR ')}`,
   );
   return reader.getRows().map(([subject]) => String(subject));
 }

@@ -19,6 +19,14 @@ export interface Event {
 /** The parts of the record that have events; tables are told to belong to one in `domainOf`. */
 export type Domain = 'states' | 'treaties' | 'court' | 'votes';
 
+/** Every vote on its last possible day. */
+const voteEvents = `
+  SELECT "until" - 1, 'votes', ['symbol:' || id], 'the General Assembly voted on ' || coalesce(nullif(symbol, ''), title), source
+  FROM rollcalls
+  UNION ALL
+  SELECT "until" - 1, 'votes', ['symbol:' || symbol], 'the ' || body || ' voted on ' || symbol, source
+  FROM stated_tallies`;
+
 /** Why answers change: claims look here for the days to ask again, for the cause and for the sources. */
 export function eventsTable(record: PublicRecord): Table {
   return {
@@ -43,6 +51,7 @@ export function eventsTable(record: PublicRecord): Table {
         }
       }
     },
+    select: voteEvents,
   };
 }
 

@@ -4,7 +4,7 @@ import { fold, nearestNames } from '../nearest-names.ts';
 import { allDefinitions, allSchemas } from './all.ts';
 import { allowedFunctions, allowedTableFunctions } from './functions.ts';
 import { placeIn } from './sql-error.ts';
-import { type SubjectKind, subjectKindOf } from './subjects.ts';
+import { namedBy, type SubjectKind, subjectKindOf } from './subjects.ts';
 import type { Argument, Call, Syntax } from './syntax.ts';
 import type { Definition } from './table.ts';
 
@@ -68,13 +68,12 @@ async function checkSubject(
   sql: string,
 ): Promise<void> {
   const found = await connection.runAndReadAll(
-    'SELECT 1 FROM subjects WHERE kind = $1 AND code = $2 LIMIT 1',
-    [kind, literal],
+    `SELECT 1 FROM subjects WHERE kind = '${kind}' AND ${namedBy(literal)} LIMIT 1`,
   );
   if (found.currentRowCount > 0) return;
   const all = await connection.runAndReadAll('SELECT name, code FROM subjects WHERE kind = $1', [kind]);
   const codes = new Map(all.getRows().map(([name, code]) => [String(name), String(code)]));
-  const hints = meant(literal, codes);
+  const hints = kind === 'symbol' ? nearestNames(literal, codes.keys()) : meant(literal, codes);
   throw new OnrecordError(codeOf[kind], `No ${kind} is known as "${literal}".`, {
     at: placeIn(sql, byte),
     hint: hints.length > 0 ? `Did you mean ${listed(hints)}?` : hintOf[kind],

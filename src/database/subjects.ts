@@ -1,4 +1,5 @@
 import type { PublicRecord } from '../record/record.ts';
+import { quoted } from './create-table.ts';
 import { courtSubjects } from './events-of-court.ts';
 import type { Cell, Table } from './table.ts';
 import { spellings } from './votes.ts';
@@ -59,4 +60,9 @@ function* voteSubjects({ votes }: PublicRecord): Generator<Cell[]> {
 
 function* symbolSubjects(symbol: string, title: string): Generator<Cell[]> {
   for (const spelling of spellings(symbol)) yield ['symbol', spelling, title];
+}
+
+/** Condition on `subjects` that a text names it as macros would understand it: states by code, symbols in any spelling. */
+export function namedBy(literal: string): string {
+  return `(code = ${quoted(literal)} OR (kind = 'symbol' AND name = upper(replace(${quoted(literal)}, ' ', ''))))`;
 }
