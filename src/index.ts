@@ -40,7 +40,7 @@ export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';
 export { type ArticleFile, articleNames, readArticle, readArticleFile } from './desk/articles.ts';
 export { type AnswerTo, type AnyQuestion, askDesk, type Given, jsonOf } from './desk/ask.ts';
-export { type ArticleText, checkArticle, openArticle } from './desk/check.ts';
+export { type ArticleText, checkText, openArticle } from './desk/check.ts';
 export { answerSchema, type Parameter, parametersOf, routeOf } from './desk/describe.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
 export { refuseParameter } from './desk/refuse.ts';

@@ -28,7 +28,7 @@ export async function checkText(
  * An article of the desk's folder, checked and ready to be drawn.
  * @throws OnrecordError `asked/unknown-name` for no such article, `asked/bad-article`
  */
-export async function articlePageOf(desk: Desk, name: string): Promise<ArticlePage> {
+export async function openArticle(desk: Desk, name: string): Promise<ArticlePage> {
   const { text, path } = readArticle(desk.articles, name);
   const { article, report } = await checked(desk, { text, file: path, today: desk.today() });
   return articlePage(article, report);
@@ -38,10 +38,11 @@ async function checked(
   desk: Desk,
   { text, file, today }: Required<ArticleText>,
 ): Promise<{ article: Article; report: Report }> {
-  const [{ parseArticle }, { checkArticle }] = await Promise.all([
+  const [{ parseArticle }, { checkArticle }, database] = await Promise.all([
     import('../claims/article.ts'),
     import('../claims/check.ts'),
+    desk.database(),
   ]);
   const article = parseArticle(text, file);
-  return { article, report: await checkArticle(await desk.database(), article, { today }) };
+  return { article, report: await checkArticle(database, article, { today }) };
 }
