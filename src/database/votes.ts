@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../days/day.ts';
+import { possibleDays } from '../days/partial-day.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { matrixOf } from '../votes/matrix.ts';
 import { countedTallies, type RollCall } from '../votes/roll-call.ts';
@@ -151,14 +152,15 @@ function* rollCallRows({ votes, states }: PublicRecord): Generator<Cell[]> {
   const matrix = matrixOf(votes, states);
   for (const [index, rollCall] of votes.rollCalls.entries()) {
     const members = votes.membersAt(rollCall.day);
+    const days = possibleDays(rollCall.day);
     const counted = countedTallies(rollCall, members);
     const { stated } = rollCall;
     yield [
       index + 1,
       rollCall.id,
       rollCall.day,
-      matrix.from[index] ?? null,
-      matrix.until[index] ?? null,
+      days.from,
+      days.until,
       rollCall.session,
       rollCall.symbol,
       rollCall.title,

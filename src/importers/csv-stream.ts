@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { OnrecordError } from '../error.ts';
+import { splitLine } from '../record/csv-line.ts';
 
 export interface StreamedRow {
   readonly cells: readonly string[];
@@ -59,7 +60,7 @@ export function cutRows(text: string, line: number): { rows: StreamedRow[]; rest
     const close = endOfQuotedRow(text, start);
     if (close < 0) break;
     const row = withoutReturn(text, start, close);
-    rows.push({ cells: splitQuoted(row), line: number });
+    rows.push({ cells: splitLine(row), line: number });
     number += linesIn(row) + 1;
     start = close + 1;
   }
@@ -94,34 +95,6 @@ function endOfQuotedRow(text: string, start: number): number {
     const close = text.indexOf('"', quote + 1);
     if (close < 0) return -1;
     position = close + 1;
-  }
-}
-
-function splitQuoted(row: string): string[] {
-  const cells: string[] = [];
-  let position = 0;
-  while (position <= row.length) {
-    const quoted = row[position] === '"';
-    const end = quoted ? closingQuote(row, position + 1) : position;
-    const comma = row.indexOf(',', end);
-    const stop = comma < 0 ? row.length : comma;
-    cells.push(
-      quoted
-        ? row.slice(position + 1, end).replaceAll('""', '"') + row.slice(end + 1, stop)
-        : row.slice(position, stop),
-    );
-    position = stop + 1;
-  }
-  return cells;
-}
-
-function closingQuote(row: string, from: number): number {
-  let position = from;
-  for (;;) {
-    const quote = row.indexOf('"', position);
-    if (quote < 0) return row.length;
-    if (row[quote + 1] !== '"') return quote;
-    position = quote + 2;
   }
 }
 

@@ -1,7 +1,8 @@
-import { possibleDays } from '../days/partial-day.ts';
 import { lineage, type States } from '../states/states.ts';
+import type { Membership } from './membership.ts';
 import type { RollCall } from './roll-call.ts';
 import type { Votes } from './votes.ts';
+import { type Window, windowOf } from './window.ts';
 
 /** How a cell of the matrix says what a member did. Yes, abstain and no lie in a row, as the measures of agreement need them. */
 export const cell = { none: 0, yes: 1, abstain: 2, no: 3, absent: 4 } as const;
@@ -19,10 +20,8 @@ export interface VoteMatrix {
   line(code: string): Uint8Array;
   /** 1 where the votes cast were not all the same. */
   readonly divided: Uint8Array;
-  /** First possible day of each roll call. */
-  readonly from: readonly string[];
-  /** The day after the last possible day of each roll call. */
-  readonly until: readonly string[];
+  /** When each roll call may have been. */
+  readonly windows: readonly Window[];
 }
 
 const matrices = new WeakMap<Votes, VoteMatrix>();
@@ -39,7 +38,6 @@ export function voteMatrix(votes: Votes, states: States): VoteMatrix {
   const rows = filledRows(votes);
   const codes = [...rows.keys()].sort();
   const lines = new Map<string, Uint8Array>();
-  const days = new Map([...new Set(rollCalls.map(({ day }) => day))].map((day) => [day, possibleDays(day)]));
   return {
     rollCalls,
     states: codes,
@@ -53,8 +51,7 @@ export function voteMatrix(votes: Votes, states: States): VoteMatrix {
       return line;
     },
     divided: dividedColumns(rows, rollCalls.length),
-    from: rollCalls.map(({ day }) => days.get(day)?.from ?? day),
-    until: rollCalls.map(({ day }) => days.get(day)?.until ?? day),
+    windows: rollCalls.map(({ day }) => windowOf(day)),
   };
 }
 
@@ -66,11 +63,13 @@ function filledRows(votes: Votes): Map<string, Uint8Array> {
     rows.set(code, row);
     return row;
   };
+  for (const { members, start, end } of stretches(votes)) {
+    for (const code of members.possible) rowOf(code).fill(cell.yes, start, end);
+  }
   for (const [column, rollCall] of votes.rollCalls.entries()) {
     const set = (codes: readonly string[], value: number) => {
       for (const code of codes) rowOf(code)[column] = value;
     };
-    set(votes.membersAt(rollCall.day).possible, cell.yes);
     set(rollCall.no, cell.no);
     set(rollCall.abstain, cell.abstain);
     set(rollCall.absent, cell.absent);
@@ -78,6 +77,20 @@ function filledRows(votes: Votes): Map<string, Uint8Array> {
     set(rollCall.outside, cell.none);
   }
   return rows;
+}
+
+/** Columns in which the membership is the same: votes lie in order of days, so there are few such stretches. */
+function* stretches(votes: Votes): Generator<{ members: Membership; start: number; end: number }> {
+  let start = 0;
+  let members: Membership | undefined;
+  for (const [column, { day }] of votes.rollCalls.entries()) {
+    const next = votes.membersAt(day);
+    if (next === members) continue;
+    if (members) yield { members, start, end: column };
+    start = column;
+    members = next;
+  }
+  if (members) yield { members, start, end: votes.rollCalls.length };
 }
 
 function joined(codes: readonly string[], rows: ReadonlyMap<string, Uint8Array>, width: number): Uint8Array {

@@ -1,6 +1,8 @@
 import { type Day, daysBetween } from '../days/day.ts';
 import { type PartialDay, possibleDays } from '../days/partial-day.ts';
+import type { Span } from '../days/span.ts';
 import type { States } from '../states/states.ts';
+import { type Window, windowOf } from './window.ts';
 
 /** Who may have been a member of the United Nations when a vote was taken. */
 export interface Membership {
@@ -20,23 +22,35 @@ export function membershipAt(states: States): (when: PartialDay) => Membership {
   const spans = [...states.byCode.values()].flatMap((state) =>
     state.memberships.filter((row) => row.body === 'UN'),
   );
+  const begins = [...spans.map((row) => row.from as string), barred.from].sort();
+  const ends = spans.flatMap((row) => row.until ?? []).sort();
   const byDay = new Map<string, Membership>();
-  const byContent = new Map<string, Membership>();
+  const byCensus = new Map<string, Membership>();
   return (when) => {
-    const found = byDay.get(when);
-    if (found) return found;
-    const made = computed(spans, when);
-    // Days of equal membership share one object, so that what is derived from it is derived once.
-    const content = contentOf(made);
-    const shared = byContent.get(content) ?? made;
-    byContent.set(content, shared);
-    byDay.set(when, shared);
-    return shared;
+    const known = byDay.get(when);
+    if (known) return known;
+    const { first, last } = windowOf(when);
+    const before = [below(begins, first), below(ends, first)];
+    const after = [below(begins, `${last}~`), below(ends, `${last}~`)];
+    // Between two changes the members are the same: one object for all such days, and what is derived from it too.
+    const census = before.join() === after.join() ? before.join() : when;
+    const made = byCensus.get(census) ?? computed(spans, when);
+    byCensus.set(census, made);
+    byDay.set(when, made);
+    return made;
   };
 }
 
-function contentOf({ possible, certain, days }: Membership): string {
-  return possible.map((code) => (certain.has(code) ? code : `${code}${days.get(code)}`)).join();
+/** How many of the sorted texts come before `bound`. */
+function below(sorted: readonly string[], bound: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Seat {
@@ -46,32 +60,33 @@ interface Seat {
 }
 
 function computed(spans: readonly Seat[], when: PartialDay): Membership {
-  const days = possibleDays(when);
+  const window = windowOf(when);
   const seats = spans.filter(
-    (row) => row.from < days.until && (row.until === null || row.until >= days.from),
+    (row) => row.from <= window.last && (row.until === null || row.until >= window.first),
   );
-  const certain = new Set(seats.filter((row) => sat(row, days)).map((row) => row.state));
-  const length = daysBetween(days.from, days.until);
+  const certain = new Set(seats.filter((row) => sat(row, window)).map((row) => row.state));
+  const doubtful = seats.filter((row) => !certain.has(row.state));
+  const possible = possibleDays(when);
+  const length = daysBetween(possible.from, possible.until);
   return {
     possible: [...new Set(seats.map((row) => row.state))].sort(),
     certain,
-    days: new Map(
-      seats.map(({ state, ...row }) => [state, certain.has(state) ? length : coveredDays(row, days)]),
-    ),
+    days: new Map([
+      ...[...certain].map((state) => [state, length] as const),
+      ...doubtful.map((row) => [row.state, coveredDays(row, possible)] as const),
+    ]),
   };
 }
 
 /** The General Assembly decided in resolution 47/1 of 22 September 1992 that Yugoslavia shall not take part in its work. */
 const barred = { state: 'YUG', from: '1992-09-22', until: '2000-11-01' };
 
-function sat(seat: Seat, days: Possible): boolean {
-  if (seat.state === barred.state && days.until > barred.from && days.from < barred.until) return false;
-  return seat.from < days.from && (seat.until === null || seat.until >= days.until);
+function sat(seat: Seat, { first, last }: Window): boolean {
+  if (seat.state === barred.state && last >= barred.from && first < barred.until) return false;
+  return seat.from < first && (seat.until === null || seat.until > last);
 }
 
-type Possible = { readonly from: Day; readonly until: Day };
-
-function coveredDays(seat: Omit<Seat, 'state'>, days: Possible): number {
+function coveredDays(seat: Seat, days: Span & { readonly until: Day }): number {
   const from = seat.from > days.from ? seat.from : days.from;
   const until = seat.until !== null && seat.until < days.until ? seat.until : days.until;
   return daysBetween(from, until);

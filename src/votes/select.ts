@@ -3,6 +3,7 @@ import { fold } from '../nearest-names.ts';
 import type { VoteMatrix } from './matrix.ts';
 import type { RollCall } from './roll-call.ts';
 import type { IssueCode } from './schema.ts';
+import type { Window } from './window.ts';
 
 /** Which roll calls count. What is not given does not limit. */
 export interface Filter {
@@ -37,10 +38,9 @@ export function select(matrix: VoteMatrix, filter: Filter): Selection {
 
 /** Whether the vote fell within the bounds; `undefined` when the missing part of its day decides. */
 function placed(matrix: VoteMatrix, column: number, { from, until }: Filter): boolean | undefined {
-  const first = matrix.from[column] ?? '';
-  const end = matrix.until[column] ?? '';
-  if ((from !== undefined && end <= from) || (until !== undefined && first >= until)) return false;
-  if ((from !== undefined && first < from) || (until !== undefined && end > until)) return undefined;
+  const { first, last } = matrix.windows[column] as Window;
+  if ((from !== undefined && last < from) || (until !== undefined && first >= until)) return false;
+  if ((from !== undefined && first < from) || (until !== undefined && last >= until)) return undefined;
   return true;
 }
 
