@@ -2,7 +2,6 @@ import type { PublicRecord } from '../record/record.ts';
 import { quoted } from './create-table.ts';
 import { courtSubjects } from './events-of-court.ts';
 import type { Cell, Table } from './table.ts';
-import { spellings } from './votes.ts';
 
 /** What a question can be about. */
 export const subjectKinds = ['state', 'treaty', 'symbol', 'person', 'situation'] as const;
@@ -21,6 +20,12 @@ export function subjectKindOf(parameter: string): SubjectKind | undefined {
   return subjectKinds.find((kind) => parameters[kind].includes(parameter));
 }
 
+/** Votes go by their ids, and by every spelling of their symbols. */
+const symbols = `
+  SELECT 'symbol', rollcall, spelling FROM symbols
+  UNION ALL
+  SELECT DISTINCT 'symbol', symbol, symbol FROM stated_tallies`;
+
 /** Every code a question may name, with every name it goes by. */
 export function subjectsTable(record: PublicRecord): Table {
   return {
@@ -35,8 +40,8 @@ export function subjectsTable(record: PublicRecord): Table {
       yield* stateSubjects(record);
       yield* treatySubjects(record);
       yield* courtSubjects(record);
-      yield* voteSubjects(record);
     },
+    select: symbols,
   };
 }
 
@@ -50,16 +55,6 @@ function* treatySubjects({ treaties }: PublicRecord): Generator<Cell[]> {
   for (const { treaty, title, short } of treaties.values()) {
     for (const known of new Set([short, title])) yield ['treaty', treaty, known];
   }
-}
-
-/** A symbol may be given whole or short: A/RES/68/262, 68/262. Its names are those spellings and the title. */
-function* voteSubjects({ votes }: PublicRecord): Generator<Cell[]> {
-  for (const [symbol, [first]] of votes.bySymbol) yield* symbolSubjects(symbol, first?.title ?? '');
-  for (const { symbol, title } of votes.tallies) yield* symbolSubjects(symbol, title);
-}
-
-function* symbolSubjects(symbol: string, title: string): Generator<Cell[]> {
-  for (const spelling of spellings(symbol)) yield ['symbol', spelling, title];
 }
 
 /** Condition on `subjects` that a text names it as macros would understand it: states by code, symbols in any spelling. */
