@@ -1,5 +1,6 @@
 import { questions } from '../index.ts';
 import { articles } from './articles.ts';
+import { check } from './check.ts';
 import { checkRecordCommand } from './check-record.ts';
 import type { Command } from './command.ts';
 import { importUndlCommand, importVoetenCommand } from './import.ts';
@@ -11,6 +12,7 @@ import { sql } from './sql.ts';
 export const commands: readonly Command[] = [
   serve,
   ...questions.map(questionCommand),
+  check,
   sql,
   articles,
   checkRecordCommand,
