@@ -17,8 +17,10 @@ export const caseStandings = [
   'terminated',
   'warrant-withdrawn',
 ] as const;
+/** `wanted`, `on-trial`, `convicted` …: see `caseStandings`. */
 export type CaseStanding = (typeof caseStandings)[number];
 
+/** One case against one person, as its steps up to a day leave it. */
 export interface Case {
   /** The Court's number; empty where none is public. */
   readonly case: string;

@@ -18,16 +18,19 @@ export interface Step extends StepRow {
   readonly learned: Day;
 }
 
+/** A preliminary examination or investigation, with what happened in it. */
 export interface Situation extends SituationRow {
   /** Steps that concern the whole situation, in order of day. */
   readonly steps: readonly Step[];
 }
 
+/** Someone publicly sought or tried, with what happened in the cases. Presumed innocent until found guilty. */
 export interface Person extends PersonRow {
   /** In order of day. */
   readonly steps: readonly Step[];
 }
 
+/** One figure for one financial period. */
 export interface Budget extends BudgetRow {
   /** `budget/2017/approved/with-loan`. */
   readonly id: string;
@@ -42,6 +45,7 @@ export interface Docket {
   readonly budgets: readonly Budget[];
 }
 
+/** What the Court's files hold. */
 export interface DocketRows {
   readonly situations: readonly SituationRow[];
   readonly people: readonly PersonRow[];
@@ -49,6 +53,7 @@ export interface DocketRows {
   readonly budgets: readonly BudgetRow[];
 }
 
+/** Rows of the Court's files, joined, named and put in order. */
 export function gatherDocket(rows: DocketRows): Docket {
   const steps = rows.steps.map(gatherStep).sort(inOrder);
   return {

@@ -4,8 +4,10 @@ import { type AsOf, type Docket, type Person, type Step, stepsBy } from './docke
 
 /** A person's place before the Court: that of the case most open, or `dead`. */
 export const personStandings = [...caseStandings, 'dead'] as const;
+/** `wanted`, `convicted`, `dead` …: see `personStandings`. */
 export type PersonStandingName = (typeof personStandings)[number];
 
+/** Where a person stands before the Court, and the cases and steps it follows from. */
 export interface PersonStanding {
   readonly person: Person;
   readonly standing: PersonStandingName;

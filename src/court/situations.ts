@@ -18,8 +18,10 @@ export const situationStatuses = [
   'concluded',
   'closed',
 ] as const;
+/** `examination`, `investigation`, `closed` …: see `situationStatuses`. */
 export type SituationStatus = (typeof situationStatuses)[number];
 
+/** Where a situation stands, since when, and the steps it follows from. */
 export interface SituationStanding {
   readonly situation: Situation;
   readonly status: SituationStatus;

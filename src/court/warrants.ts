@@ -1,6 +1,7 @@
 import { casesFrom } from './cases.ts';
 import { type AsOf, type Docket, type Person, type Step, stepsBy } from './docket.ts';
 
+/** A warrant of arrest (article 58), as of a day. */
 export interface Warrant {
   readonly person: Person;
   readonly step: Step;

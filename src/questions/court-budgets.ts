@@ -24,6 +24,7 @@ const figure = z.object({
 /** The Court's first financial period began in September 2002. */
 const firstDay = '2002-01-01' as Day;
 
+/** `court budgets`: approved budgets summed over a span, with the years that are missing. */
 export const courtBudgetsQuestion = question({
   name: 'court budgets',
   places: [],

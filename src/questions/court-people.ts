@@ -11,6 +11,7 @@ import { asOf, provenance, question } from './question.ts';
 
 const standing = z.enum(personStandings);
 
+/** `court people`: whom the Court sought, tried or judged by a day, and where each stands. */
 export const courtPeopleQuestion = question({
   name: 'court people',
   places: [],

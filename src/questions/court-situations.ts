@@ -10,6 +10,7 @@ import { asOf, provenance, question } from './question.ts';
 
 const status = z.enum(situationStatuses);
 
+/** `court situations`: what the Court looks into on a day, and where each situation stands. */
 export const courtSituationsQuestion = question({
   name: 'court situations',
   places: [],

@@ -6,6 +6,7 @@ import { sayStep, stepAnswer } from './court-answers.ts';
 import { provenanceOf } from './provenance.ts';
 import { asOf, provenance, question, within } from './question.ts';
 
+/** `court steps`: the dated steps of the docket. */
 export const courtStepsQuestion = question({
   name: 'court steps',
   places: [],

@@ -8,6 +8,7 @@ import { asOf, provenance, question } from './question.ts';
 
 const kind = z.enum(['conviction', 'acquittal']);
 
+/** `court verdicts`: judgments given by a day, what stood after appeal, and every way to count them. */
 export const courtVerdictsQuestion = question({
   name: 'court verdicts',
   places: [],

@@ -85,5 +85,9 @@ test('budgets are summed over a span, and the years that lack are named', () => 
 
 test('an answer about a day beyond a source’s reach says so', () => {
   const { coverage } = ask(courtPeopleQuestion, {});
-  expect(coverage).toContainEqual({ source: 'wikipedia-icc-docket', knownThrough: '2025-08-30', reaches: false });
+  expect(coverage).toContainEqual({
+    source: 'wikipedia-icc-docket',
+    knownThrough: '2025-08-30',
+    reaches: false,
+  });
 });
