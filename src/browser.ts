@@ -1,5 +1,6 @@
 export type { Block, Inline } from './claims/blocks.ts';
 export type { ExplainedFinding } from './claims/finding.ts';
+export { sayAnswer } from './claims/say.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
 export { type Way, waysToCount } from './court/counting.ts';

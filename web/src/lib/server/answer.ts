@@ -12,6 +12,6 @@ export async function answer<T>(ask: () => T | Promise<T>): Promise<T> {
 }
 
 /** By name, not by class: the desk may come from another build of the same library. */
-function isOurs(thrown: unknown): thrown is OnrecordError {
+export function isOurs(thrown: unknown): thrown is OnrecordError {
   return thrown instanceof Error && thrown.name === 'OnrecordError';
 }

@@ -1,0 +1,20 @@
+/** One address for every kind of page, and for the states of a view that look different. */
+export const pages = [
+  '/',
+  '/search?q=Burma',
+  '/search?q=nothing+goes+by+this',
+  '/states',
+  '/states/RUS',
+  '/states/MMR?on=1985-06-01',
+  '/treaties',
+  '/treaties/rome-statute',
+  '/treaties/rome-statute?on=2016-11-16&known=2016-11-16',
+  '/votes',
+  '/votes?text=Crimea&state=Ukraine',
+  '/votes/A-RES-68-262',
+  '/court',
+  '/court?on=2016-11-16',
+  '/articles',
+  '/articles/2016-11-16-russia-leaves-the-court',
+  '/about',
+] as const;
