@@ -12,15 +12,10 @@ import {
 import { dirname, join } from 'node:path';
 import { OnrecordError } from '../error.ts';
 import type { RollCall } from '../votes/roll-call.ts';
-import { type CrosscheckRow, rollCallRow } from '../votes/schema.ts';
+import { type CrosscheckRow, rollCallRow, sessionFile } from '../votes/schema.ts';
 
 const header = Object.keys(rollCallRow.shape);
 const crosscheckHeader = ['id', 'source', 'source_id', 'yes', 'no', 'abstain', 'absent', 'differing'];
-
-/** `01.csv`, `71.csv`, `es-11.csv`, `s-05.csv`. */
-export function sessionFile(session: string): string {
-  return `${session.toLowerCase().replace(/\d+$/, (number) => number.padStart(2, '0'))}.csv`;
-}
 
 /** The files of record/votes, by name, with their content. */
 export function voteFiles(

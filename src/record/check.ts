@@ -3,6 +3,7 @@ import { type Check, type CheckContext, contextOf } from './check-context.ts';
 import { checkCourt } from './check-court.ts';
 import { checkStates } from './check-states.ts';
 import { checkTreaties } from './check-treaties.ts';
+import { checkVotes } from './check-votes.ts';
 import { readChecked } from './read-checked.ts';
 import { error, sorted } from './rules.ts';
 import { sourceRow } from './schema.ts';
@@ -13,6 +14,7 @@ const checks: readonly Check[] = [
   checkStates,
   checkTreaties,
   (context) => checkCourt(context.root, context),
+  checkVotes,
 ];
 
 /**

@@ -122,3 +122,8 @@ export type RollCallRow = z.output<typeof rollCallRow>;
 export type RollCallKind = z.output<typeof rollCallKind>;
 export type IssueCode = z.output<typeof issueCode>;
 export type Vote = 'yes' | 'no' | 'abstain' | 'absent';
+
+/** `01.csv`, `71.csv`, `es-11.csv`, `s-05.csv`. */
+export function sessionFile(session: string): string {
+  return `${session.toLowerCase().replace(/\d+$/, (number) => number.padStart(2, '0'))}.csv`;
+}
