@@ -1,5 +1,5 @@
-import { addDays, type Day, yearOf } from '../days/day.ts';
-import type { AsOf, Budget, Docket } from './docket.ts';
+import { type Day, yearOf } from '../days/day.ts';
+import { type AsOf, type Budget, type Docket, earlier } from './docket.ts';
 
 /** Both days are needed: money has no meaning over an open span. */
 export interface ClosedSpan {
@@ -48,7 +48,7 @@ export function onePerPeriod(budgets: readonly Budget[]): Budget[] {
     const other = chosen.get(budget.from);
     if (!other || preference(budget) > preference(other)) chosen.set(budget.from, budget);
   }
-  return [...chosen.values()].sort((a, b) => a.from.localeCompare(b.from));
+  return [...chosen.values()].sort((a, b) => earlier(a.from, b.from));
 }
 
 /** Of several figures for one period the one with the highest preference counts. */
@@ -58,7 +58,7 @@ export function preference({ loan, standing }: Budget): number {
 
 function missingYears(span: ClosedSpan, budgets: readonly Budget[]): string[] {
   const missing: string[] = [];
-  const last = yearOf(addDays(span.until, -1));
+  const last = lastYear(span.until);
   for (let year = Math.max(firstYear, yearOf(span.from)); year <= last; year++) {
     if (!budgets.some((budget) => covers(budget, year))) missing.push(String(year));
   }
@@ -66,7 +66,12 @@ function missingYears(span: ClosedSpan, budgets: readonly Budget[]): string[] {
 }
 
 function covers({ from, until }: Budget, year: number): boolean {
-  return yearOf(from) <= year && year <= yearOf(addDays(until, -1));
+  return yearOf(from) <= year && year <= lastYear(until);
+}
+
+/** The last calendar year that has a day before `until`. */
+function lastYear(until: Day): number {
+  return yearOf(until) - (until.endsWith('-01-01') ? 1 : 0);
 }
 
 function loanIn(budgets: readonly Budget[]): BudgetSum['loan'] {

@@ -1,6 +1,5 @@
-import type { Day } from '../days/day.ts';
-import { addDays } from '../days/day.ts';
-import { possibleDays } from '../days/partial-day.ts';
+import { addDays, type Day } from '../days/day.ts';
+import { type PartialDay, possibleDays } from '../days/partial-day.ts';
 import type { BudgetRow, PersonRow, SituationRow, StepRow } from './schema.ts';
 
 /** The two days of every question: what it asks about, and until when facts are known. */
@@ -56,19 +55,19 @@ export interface DocketRows {
 /** Rows of the Court's files, joined, named and put in order. */
 export function gatherDocket(rows: DocketRows): Docket {
   const steps = rows.steps.map(gatherStep).sort(inOrder);
+  const own = new Map<string, Step[]>();
+  for (const step of steps) {
+    const subject = step.person || step.situation;
+    const same = own.get(subject);
+    if (same) same.push(step);
+    else own.set(subject, [step]);
+  }
+  const stepsOf = (subject: string) => own.get(subject) ?? [];
   return {
     situations: new Map(
-      rows.situations.map((row) => [
-        row.situation,
-        { ...row, steps: steps.filter((step) => step.person === '' && step.situation === row.situation) },
-      ]),
+      rows.situations.map((row) => [row.situation, { ...row, steps: stepsOf(row.situation) }]),
     ),
-    people: new Map(
-      rows.people.map((row) => [
-        row.person,
-        { ...row, steps: steps.filter((step) => step.person === row.person) },
-      ]),
-    ),
+    people: new Map(rows.people.map((row) => [row.person, { ...row, steps: stepsOf(row.person) }])),
     steps,
     budgets: rows.budgets.map((row) => ({ ...row, id: budgetId(row) })),
   };
@@ -87,14 +86,23 @@ export function sourcesOf(
 }
 
 function gatherStep(row: StepRow): Step {
-  const happened = addDays(possibleDays(row.day).until, -1);
+  const happened = isWhole(row.day) ? row.day : addDays(possibleDays(row.day).until, -1);
   const learned = row.known ?? happened;
   return { ...row, id: `${row.person || row.situation}/${row.step}/${row.day}`, happened, learned };
 }
 
+function isWhole(day: PartialDay): day is Day {
+  return day.length === 10;
+}
+
 /** Steps of one day stand in the order of the proceedings. */
 function inOrder(a: Step, b: Step): number {
-  return a.happened.localeCompare(b.happened) || rank(a) - rank(b) || a.id.localeCompare(b.id);
+  return earlier(a.happened, b.happened) || rank(a) - rank(b) || earlier(a.id, b.id);
+}
+
+/** Days compare as text; locales do not matter and would be slow. */
+export function earlier(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const late = ['sentence', 'investigation-authorised', 'investigation-opened', 'case-terminated'];

@@ -1,5 +1,5 @@
 import { casesFrom } from './cases.ts';
-import { type AsOf, type Docket, type Person, type Step, stepsBy } from './docket.ts';
+import { type AsOf, type Docket, earlier, type Person, type Step, stepsBy } from './docket.ts';
 
 /** A warrant of arrest (article 58), as of a day. */
 export interface Warrant {
@@ -16,7 +16,7 @@ export function warrantsOn(docket: Docket, asOf: AsOf, person?: Person): Warrant
   const people = person ? [person] : [...docket.people.values()];
   return people
     .flatMap((one) => warrantsFor(one, asOf))
-    .sort((a, b) => a.step.happened.localeCompare(b.step.happened));
+    .sort((a, b) => earlier(a.step.happened, b.step.happened));
 }
 
 function warrantsFor(person: Person, asOf: AsOf): Warrant[] {
