@@ -67,7 +67,7 @@ function sentence({ name, participation, since, effective, awaiting }: State): s
     none: `${name} has no part in the treaty.`,
     signatory: `${name} signed and is not a party.`,
     party: `${name} is a party${from}.`,
-    withdrawing: `${name} is a party${from} and is withdrawing${effective ? ` with effect from ${sayDay(effective)}` : ''}.`,
+    withdrawing: `${name} is a party; it gave notice${since ? ` on ${sayDay(since)}` : ''}${effective ? ` and leaves on ${sayDay(effective)}` : ''}.`,
     withdrawn: `${name} has withdrawn${effective ? `, with effect from ${sayDay(effective)}` : ''}.`,
     'signature-disowned': `${name} signed and has said that it will not ratify.`,
   };
