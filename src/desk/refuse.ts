@@ -3,7 +3,10 @@ import { OnrecordError } from '../error.ts';
 import { nearestNames } from '../nearest-names.ts';
 import type { AnyQuestion, Given } from './ask.ts';
 
-/** @throws OnrecordError `asked/unknown-name`, always: nothing that was asked is silently left out */
+/**
+ * Refuses a parameter that a question does not have: nothing that was asked is silently left out.
+ * @throws OnrecordError `asked/unknown-name`, always, with the nearest name
+ */
 export function refuseParameter(question: string, name: string, names: readonly string[]): never {
   const [nearest] = nearestNames(name, names);
   const takes = names.length > 0 ? `It takes ${names.join(', ')}.` : 'It takes none.';
