@@ -43,8 +43,9 @@ export function settle(draft: Draft, members: Membership): Settled {
   const lists = { yes: [], no: [], abstain: [], absent: [], unknown: [], outside: [] } as Lists;
   const notUnderstood: NotUnderstood[] = [];
   const placed = new Set<string>();
-  for (const [given, mark] of marks) {
+  for (const [given, said] of marks) {
     const code = codeOfTheDay(given, members, marks);
+    const mark = isTaken(given, marks) ? '-' : said;
     if (code === undefined) {
       if (mark !== '-') notUnderstood.push({ id: draft.id, state: given, because: notMember(draft, mark) });
     } else if (!placed.has(code)) {
@@ -89,6 +90,13 @@ function codeOfTheDay(
   if (!seat || !alone) return members.days.has(code) ? code : undefined;
   const candidates = seat.filter((other) => members.days.has(other));
   return candidates.sort((a, b) => (members.days.get(b) ?? 0) - (members.days.get(a) ?? 0))[0];
+}
+
+/** A seat has one vote: while the Republic of China voted, the People's Republic was no member, whatever the source has. */
+function isTaken(given: string, marks: ReadonlyMap<string, Mark>): boolean {
+  const seat = seats.find((codes) => codes.indexOf(given) > 0);
+  const earlier = seat?.slice(0, seat.indexOf(given)) ?? [];
+  return earlier.some((code) => (marks.get(code) ?? '-') !== '-');
 }
 
 function notMember(draft: Draft, mark: Mark): string {

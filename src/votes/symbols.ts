@@ -5,7 +5,7 @@ const numerals = [
 ] as const; // biome-ignore format: a list of numerals reads best in rows
 
 const yearly =
-  /^(?:A\/)?(?:(RES|DEC)\/|R\/)?((?:E?S-)?\d+)\/\[?(\d+)\]?\/?\[?([A-Z]{1,2}(?:-[A-Z])?)?\]?(?:\/\[?([IVX]+)\]?)?$/;
+  /^(?:A\/)?(?:(RES|DEC)\/|R\/)?((?:E?S-)?\d+)\/\[?(\d+)\]?\/?\[?([A-Z]{1,2}(?:-[A-Z])?)?\]?(?:[/[]\[?([IVX]+)\]?)?$/;
 const running = /^(?:A\/)?(?:RES\/|R\/)?(\d+)([A-Z])?\((E?S-)?([IVX]+)\)\[?([A-Z](?:-[A-Z])?)?\]?$/;
 /** From the 31st session decisions are numbered from 401, and since the 57th from 501; no resolution ever was that high. */
 const firstDecision = 400;
@@ -41,9 +41,10 @@ function modern(text: string): string | undefined {
   return `A/${kind}/${session}/${number}${part}`;
 }
 
-/** `39/236/II` is a section, `31/6I` a resolution. */
+/** `39/236/II` and `39/236[II]` are sections, `31/6I` and `31/6[I]` a resolution. */
 function isSection(text: string, letters: string): boolean {
-  return /^[IVX]+$/.test(letters) && text.endsWith(`/${letters}`);
+  if (!/^[IVX]+$/.test(letters)) return false;
+  return text.endsWith(`/${letters}`) || (letters.length > 1 && text.endsWith(`[${letters}]`));
 }
 
 /** Until 1976 resolutions were numbered through and named with their session: 2758 (XXVI). Below 18 a source's number is a page. */

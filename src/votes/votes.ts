@@ -85,7 +85,7 @@ export function findTallies(votes: Votes, text: string): readonly StatedTallyRow
 
 function lookUp(votes: Votes, text: string): readonly RollCall[] {
   const symbol = normaliseSymbol(text);
-  const exact = votes.bySymbol.get(symbol);
+  const exact = votes.bySymbol.get(symbol) ?? votes.bySymbol.get(text.trim().toUpperCase());
   if (exact) return exact;
   const byId = votes.byId.get(text.trim());
   return byId ? [byId] : (votes.bySymbol.get(`${symbol}A`) ?? []);
