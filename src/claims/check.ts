@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { allDefinitions } from '../database/all.ts';
-import { type Basis, basisOf, causesOf } from '../database/dependencies.ts';
+import { type Basis, basisOf, causesOn, turningDays } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
 import type { Database } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
@@ -9,12 +9,13 @@ import type { Article, Claim } from './article.ts';
 import { compare } from './compare.ts';
 import { type Question, readClaimQuestion } from './evaluate.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
-import { type Explained, explain } from './explain.ts';
+import { type Explained, explain, type Unsupported } from './explain.ts';
 import { type Counts, type ExplainedFinding, type Report, verdicts } from './finding.ts';
 import { wrong } from './front-matter.ts';
 import { changesOf } from './history.ts';
 import { currencyOf, disagreement } from './passage.ts';
 import type { Unit } from './quantity.ts';
+import { withNames } from './say.ts';
 import type { Written } from './written.ts';
 
 interface Options {
@@ -29,13 +30,24 @@ export async function checkArticle(
 ): Promise<Report> {
   const connection = await database.connect();
   try {
+    const names = await stateNames(connection);
     const claims: ExplainedFinding[] = [];
-    for (const claim of article.claims) claims.push(await checkClaim(connection, article, claim, today));
+    for (const claim of article.claims) {
+      const finding = await checkClaim(connection, article, claim, today);
+      claims.push(
+        finding.verdict === 'broken' ? finding : { ...finding, says: withNames(finding.says, names) },
+      );
+    }
     const { file, title, published } = article;
     return { article: file, title, published, today, claims, counts: countsOf(claims) };
   } finally {
     connection.disconnectSync();
   }
+}
+
+async function stateNames(connection: DuckDBConnection): Promise<Map<string, string>> {
+  const reader = await connection.runAndReadAll('SELECT state, name FROM states');
+  return new Map(reader.getRows().map(([state, name]) => [String(state), String(name)]));
 }
 
 async function checkClaim(
@@ -94,19 +106,16 @@ async function askClaim(connection: DuckDBConnection, asking: Asking): Promise<E
   const { claim, question, expectation, published, today } = asking;
   const asOf = (day: Day) => question.ask(claim.on ?? day, day);
   const [then, now] = [await asOf(published), await asOf(today)];
-  const thenHeld = holds(claim, expectation, then);
-  const nowHolds = holds(claim, expectation, now);
-  const causes = await causesOf(connection, question.dependencies, published, today);
-  const holdsAt = (answer: JsonValue) => compare(expectation, answer);
+  const basis = await basisOf(connection, question.dependencies, today);
   const changed = await changesOf({
-    causes,
+    days: await turningDays(connection, question.dependencies, published, today),
     first: then,
     last: now,
     ask: asOf,
-    holds: (answer) => 'held' in holdsAt(answer) && (holdsAt(answer) as { held: boolean }).held,
+    holds: (answer) => holds(claim, expectation, answer),
+    because: async (day) => because(await causesOn(connection, question.dependencies, day)),
   });
-  const basis = await basisOf(connection, question.dependencies, today);
-  const because = holdsAt(then);
+  const comparison = compare(expectation, then);
   return {
     claim,
     published,
@@ -114,13 +123,18 @@ async function askClaim(connection: DuckDBConnection, asking: Asking): Promise<E
     expectation,
     then,
     now,
-    thenHeld,
-    nowHolds,
+    thenHeld: holds(claim, expectation, then),
+    nowHolds: holds(claim, expectation, now),
     changed,
     basis,
-    because: 'because' in because ? because.because : undefined,
+    because: 'because' in comparison ? comparison.because : undefined,
     unsupported: whyUnsupported(asking, then, basis),
   };
+}
+
+function because(causes: readonly string[]): string {
+  if (causes.length <= 3) return causes.join(' and ');
+  return `${causes.slice(0, 2).join(', ')} and ${causes.length - 2} more things happened`;
 }
 
 /** @throws OnrecordError when the question's answer is of another kind than `is` */
@@ -130,9 +144,7 @@ function holds(claim: Claim, expectation: Expectation, answer: JsonValue): boole
   throw wrong(`${comparison.misfit}.`, claim.is?.at ?? claim.at, 'Change one of them.');
 }
 
-type Unsupported = Explained['unsupported'];
-
-function whyUnsupported(asking: Asking, then: JsonValue, basis: readonly Basis[]): Unsupported {
+function whyUnsupported(asking: Asking, then: JsonValue, basis: readonly Basis[]): Unsupported | undefined {
   const { claim, question, expectation, published } = asking;
   const counted = currencyAsked(question);
   const said = currencyOf(expectation, claim.text);

@@ -3,6 +3,7 @@ import { isDay } from '../days/day.ts';
 import { isPartialDay, orderOf, type PartialDay } from '../days/partial-day.ts';
 import type { Direction, Expectation, Rank } from './expectation.ts';
 import { admits } from './phrase.ts';
+import { sayAnswer } from './say.ts';
 
 /**
  * Whether an answer is what was expected; `because` adds what the answer itself does not show. A `misfit` is no answer to
@@ -21,8 +22,7 @@ export function compare(expectation: Expectation, answer: JsonValue): Comparison
     case 'day':
       return compareDay(expectation, answer);
     case 'truth':
-      if (typeof answer !== 'boolean') return misfit(answer, 'true or false');
-      return { held: answer === expectation.value };
+      return compareTruth(expectation.value, answer);
     case 'list':
       return compareList(expectation.items, expectation.ordered, answer);
     case 'direction':
@@ -38,6 +38,17 @@ function isNothing(answer: JsonValue): boolean {
   return (
     answer === null || answer === 0 || answer === false || (Array.isArray(answer) && answer.length === 0)
   );
+}
+
+/** `no` and `yes` are votes as well. */
+function compareTruth(value: boolean, answer: JsonValue): Comparison {
+  if (answer === 'yes' || answer === 'no') return { held: (answer === 'yes') === value };
+  if (isVote(answer)) return { held: false };
+  return typeof answer === 'boolean' ? { held: answer === value } : misfit(answer, 'true or false');
+}
+
+function isVote(answer: JsonValue): boolean {
+  return answer === 'abstain' || answer === 'absent';
 }
 
 /** A list counts by its length, so that `withdrawing('rome-statute')` can be said to be 3. */
@@ -79,8 +90,8 @@ function compareList(items: readonly string[], ordered: boolean, answer: JsonVal
   const missing = items.filter((item) => !listed.includes(item));
   const more = listed.filter((item) => !items.includes(item));
   const differences = [
-    missing.length > 0 ? `${missing.join(', ')} missing from the record's list` : '',
-    more.length > 0 ? `the record also has ${more.join(', ')}` : '',
+    missing.length > 0 ? `it does not have ${sayAnswer(missing)}` : '',
+    more.length > 0 ? `it also has ${sayAnswer(more)}` : '',
   ].filter(Boolean);
   const held = wanted.length === given.length && wanted.every((item, index) => item === given[index]);
   return differences.length > 0 ? { held, because: differences.join('; ') } : { held };
@@ -103,8 +114,11 @@ function compareDirection(direction: Direction, answer: JsonValue): Comparison {
   const tau = kendall(series);
   const net = (series.at(-1) ?? 0) - (series[0] ?? 0);
   const found = tau >= 1 / 3 && net > 0 ? 'rising' : tau <= -1 / 3 && net < 0 ? 'falling' : 'flat';
-  const because = `it is ${found}: from ${series[0]} to ${series.at(-1)}, Kendall's tau ${tau.toFixed(2)}`;
-  return { held: found === direction, because };
+  const [from, to] = [sayAnswer(series[0] ?? null), sayAnswer(series.at(-1) ?? null)];
+  return {
+    held: found === direction,
+    because: `it is ${found}, from ${from} to ${to} (Kendall’s tau ${tau.toFixed(2)})`,
+  };
 }
 
 function kendall(series: readonly number[]): number {
@@ -131,10 +145,10 @@ function compareRank(rank: Rank, subject: string | undefined, answer: JsonValue)
   const ties = sorted.filter((row) => at && row[1] === at[1]).map(([name]) => name);
   if (!at || ties.length === 0) return { held: false, because: 'the record has fewer of them' };
   if (ties.length > 1 && ties.includes(subject))
-    return { held: false, because: `${ties.join(', ')} tie with ${at[1]}` };
+    return { held: false, because: `${ties.join(', ')} tie with ${sayAnswer(at[1])}` };
   const held = at[0] === subject;
   const own = rows.find(([name]) => name === subject);
-  const because = `${at[0]} is, with ${at[1]}${own ? `; ${subject} has ${own[1]}` : ''}`;
+  const because = `${at[0]} is, with ${sayAnswer(at[1])}${own ? `; ${subject} has ${sayAnswer(own[1])}` : ''}`;
   return held ? { held } : { held, because };
 }
 
@@ -144,7 +158,7 @@ function compareOnly(subject: string | undefined, answer: JsonValue): Comparison
   const others = names.filter((name) => name !== subject);
   if (subject === undefined) return { held: names.length === 1 };
   const held = names.includes(subject) && others.length === 0;
-  return others.length > 0 ? { held, because: `the record also has ${others.join(', ')}` } : { held };
+  return others.length > 0 ? { held, because: `it also has ${sayAnswer(others)}` } : { held };
 }
 
 function order(a: string | number, b: string | number): number {
@@ -163,8 +177,9 @@ function numbersOf(answer: JsonValue): number[] | undefined {
 
 function textsOf(answer: JsonValue): string[] | undefined {
   if (typeof answer === 'string') return [answer];
-  if (!Array.isArray(answer) || answer.some((item) => typeof item === 'object')) return undefined;
-  return answer.map(String);
+  if (!Array.isArray(answer) || answer.some((item) => typeof item === 'object' && item !== null))
+    return undefined;
+  return answer.map((item) => (item === null ? 'unknown' : String(item)));
 }
 
 /** A list of numbers, or the last column of rows. */

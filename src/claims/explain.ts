@@ -4,6 +4,7 @@ import { type Day, sayDay } from '../days/day.ts';
 import type { Claim } from './article.ts';
 import type { Expectation } from './expectation.ts';
 import type { Change, Verdict } from './finding.ts';
+import { same } from './history.ts';
 import type { Unit } from './quantity.ts';
 import { sayAnswer } from './say.ts';
 
@@ -22,16 +23,17 @@ export interface Explained {
   /** What the comparison adds, for a rank or a list. */
   readonly because: string | undefined;
   /** Why the record cannot say; `undefined` when it can. */
-  readonly unsupported:
-    | { readonly kind: 'currency'; readonly counted: Unit; readonly said: Unit }
-    | { readonly kind: 'coverage'; readonly reach: Day }
-    | { readonly kind: 'silence' }
-    | undefined;
+  readonly unsupported: Unsupported | undefined;
 }
+
+export type Unsupported =
+  | { readonly kind: 'currency'; readonly counted: Unit; readonly said: Unit }
+  | { readonly kind: 'coverage'; readonly reach: Day }
+  | { readonly kind: 'silence' };
 
 /** The verdict, and what an editor is told: whole sentences. */
 export function explain(asked: Explained): { verdict: Verdict; says: string } {
-  if (asked.unsupported) return { verdict: 'unsupported', says: sayUnsupported(asked) };
+  if (asked.unsupported) return { verdict: 'unsupported', says: sayUnsupported(asked, asked.unsupported) };
   if (!asked.thenHeld) return { verdict: 'contradicted', says: sayContradicted(asked) };
   if (!asked.nowHolds) return { verdict: 'outdated', says: sayOutdated(asked) };
   return { verdict: 'holds', says: sayHolds(asked) };
@@ -39,59 +41,79 @@ export function explain(asked: Explained): { verdict: Verdict; says: string } {
 
 const currencies: Partial<Record<Unit, string>> = { EUR: 'euros', USD: 'dollars', GBP: 'pounds' };
 
-function sayUnsupported({ unsupported, then, claim, published }: Explained): string {
-  switch (unsupported?.kind) {
+function sayUnsupported(asked: Explained, why: Unsupported): string {
+  const { then, claim, published } = asked;
+  switch (why.kind) {
     case 'currency': {
-      const [counted, said] = [currencies[unsupported.counted], currencies[unsupported.said]];
-      return `The record counts in ${counted} and the passage in ${said}; it holds no exchange rate. In ${counted} it says ${sayAnswer(then)}.`;
+      const [counted, said] = [currencies[why.counted], currencies[why.said]];
+      return `The record counts in ${counted} and the passage in ${said}, and it holds no exchange rate. It has ${sayAnswer(then)} ${counted}.`;
     }
     case 'coverage':
-      return `The record’s sources reach ${sayDay(unsupported.reach)}, and the claim speaks of ${sayDay(claim.on ?? published)}. As far as they reach, the answer is ${sayAnswer(then)}.`;
-    default:
+      return `The claim speaks of ${sayDay(claim.on ?? published)}, and the record’s sources are known to reach ${sayDay(why.reach)}. As far as they reach, it ${says(asked, then)}.`;
+    case 'silence':
       return 'The record holds nothing that answers this.';
   }
 }
 
 function sayContradicted(asked: Explained): string {
-  const { then, claim, because, nowHolds, changed, published, now } = asked;
-  const when = claim.on ? `for ${sayDay(claim.on)}` : `on ${sayDay(published)}`;
-  const expected = claim.is?.text ?? '';
-  const answer = then === null ? `The record has none ${when}` : `The record says ${sayAnswer(then)} ${when}`;
-  const sentence = because
-    ? `The record does not bear out “${expected}”: ${because}.`
-    : `${answer}, not ${expected}.`;
-  if (!nowHolds) return `${sentence}${sayToday(asked)}`;
-  const turn = changed.at(-1);
+  const { then, claim, nowHolds, changed, expectation, because } = asked;
+  if (because) return `The record does not bear this out: ${because}.`;
+  const [turn] = changed.slice(-1);
+  const expected = expectation.kind === 'day' ? sayDay(expectation.day) : (claim.is?.text ?? '');
+  const answer = `${dated(asked)} the record ${said(asked, then)}${then === null ? '' : `, not ${expected}`}.`;
+  if (!nowHolds) return `${answer}${sayToday(asked)}`;
   return turn
-    ? `${sentence} It has borne the claim out since ${sayDay(turn.day)}${cause(turn)}.`
-    : `${sentence} Today it says ${sayAnswer(now)}.`;
+    ? `${answer} It has borne the claim out since ${sayDay(turn.day)}${when(turn)}.`
+    : `${answer} Today it bears the claim out.`;
 }
 
 function sayOutdated(asked: Explained): string {
-  const { then, now, changed, published } = asked;
-  const held = `This held on ${sayDay(published)}, when the record said ${sayAnswer(then)}.`;
-  const [turn, ...later] = changed;
-  if (!turn) return `${held} Today it says ${sayAnswer(now)}.`;
-  const first = `Since ${sayDay(turn.day)} it says ${sayAnswer(turn.to)}${cause(turn)}.`;
-  return later.length > 0 ? `${held} ${first}${sayToday(asked)}` : `${held} ${first}`;
+  const { then, now, changed } = asked;
+  const held = `This held ${dated(asked, 'o')}: the record ${said(asked, then)}.`;
+  const [turn] = changed;
+  if (!turn) return `${held} Today it ${says(asked, now)}.`;
+  const since = `Since ${sayDay(turn.day)}${when(turn, ',')} it ${says(asked, turn.to)}.`;
+  return `${held} ${since}${same(turn.to, now) ? '' : sayToday(asked)}`;
 }
 
-function sayHolds({ then, changed, claim }: Explained): string {
-  const answer = then === null ? 'The record has none, then and now.' : `The record says ${sayAnswer(then)}`;
-  if (then === null) return answer;
-  if (changed.length === 0) return `${answer}${claim.on ? '' : ', then and now'}.`;
-  const turn = changed.at(-1) as Change;
-  return `${answer}; since ${sayDay(turn.day)} ${sayAnswer(turn.to)}${cause(turn)}. The claim holds all the same.`;
+function sayHolds(asked: Explained): string {
+  const { then, now, changed, claim } = asked;
+  if (!same(then, now))
+    return `The record ${said(asked, then)} ${dated(asked, 'o')} and ${says(asked, now)} today.`;
+  if (changed.length > 0) return `The record ${says(asked, then)}, though not all the time since.`;
+  return `The record ${says(asked, then)}${claim.on ? '' : ', then and now'}.`;
 }
 
-function sayToday({ then, now, changed }: Explained): string {
-  if (JSON.stringify(then) === JSON.stringify(now)) return '';
-  const turn = changed.at(-1);
-  return turn
-    ? ` Today it says ${sayAnswer(now)}; the last change was on ${sayDay(turn.day)}${cause(turn)}.`
-    : ` Today it says ${sayAnswer(now)}.`;
+/** The last change is told only where it led to what the record says today. */
+function sayToday(asked: Explained): string {
+  const { then, now, changed } = asked;
+  if (same(then, now)) return '';
+  const [turn] = changed.slice(-1);
+  if (!turn || !same(turn.to, now)) return ` Today it ${says(asked, now)}.`;
+  const since = now === turn.day ? '' : `, since ${sayDay(turn.day)}`;
+  return ` Today it ${says(asked, now)}${since}${when(turn)}.`;
 }
 
-function cause({ because }: Change): string {
-  return because ? `, because ${because.charAt(0).toLowerCase() + because.slice(1)}` : '';
+function when({ because }: Change, close = ''): string {
+  return because ? `, when ${because}${close}` : '';
+}
+
+function dated({ claim, published }: Explained, o = 'O'): string {
+  return `${o}n ${sayDay(claim.on ?? claim.since ?? published)}`;
+}
+
+function says(asked: Explained, answer: JsonValue): string {
+  return isNone(answer) ? 'has none' : `says ${say(asked, answer)}`;
+}
+
+function said(asked: Explained, answer: JsonValue): string {
+  return isNone(answer) ? 'had none' : `said ${say(asked, answer)}`;
+}
+
+function isNone(answer: JsonValue): boolean {
+  return answer === null || (Array.isArray(answer) && answer.length === 0);
+}
+
+function say({ expectation }: Explained, answer: JsonValue): string {
+  return sayAnswer(answer, expectation.kind === 'number' ? expectation.range.unit : undefined);
 }

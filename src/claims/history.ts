@@ -1,61 +1,49 @@
-import type { Cause } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
 import type { Day } from '../days/day.ts';
 import type { Change } from './finding.ts';
 
 /** Up to so many days are all asked; of more, only the day on which the claim ceased to hold, or began to, is looked for. */
-const mostDaysAsked = 24;
+const mostDaysAsked = 60;
 
+/** An answer's first and last state, and the days between on which it may have changed, in order. */
 interface Life {
-  readonly causes: readonly Cause[];
+  readonly days: readonly Day[];
   readonly first: JsonValue;
   readonly last: JsonValue;
   ask(day: Day): Promise<JsonValue>;
   holds(answer: JsonValue): boolean;
+  /** What happened on a day, as it stands within a sentence; empty if nothing is told of it. */
+  because(day: Day): Promise<string>;
 }
 
 /** The days on which the answer became another, with what happened on them. */
 export async function changesOf(life: Life): Promise<Change[]> {
-  const days = [...new Set(life.causes.map(({ day }) => day))];
-  if (days.length <= mostDaysAsked) return everyChange(life, days);
-  if (life.holds(life.first) === life.holds(life.last)) return [];
-  return turningPoint(life, days);
+  if (life.days.length <= mostDaysAsked) return everyChange(life);
+  return life.holds(life.first) === life.holds(life.last) ? [] : turningPoint(life);
 }
 
-async function everyChange(life: Life, days: readonly Day[]): Promise<Change[]> {
+async function everyChange(life: Life): Promise<Change[]> {
   const changes: Change[] = [];
   let from = life.first;
-  for (const day of days) {
+  for (const day of life.days) {
     const to = await life.ask(day);
-    if (!same(from, to)) changes.push({ day, from, to, because: because(life.causes, day) });
+    if (!same(from, to)) changes.push({ day, from, to, because: await life.because(day) });
     from = to;
   }
   return changes;
 }
 
 /** Halves the days until the one is found on which the claim turned; of several turns it finds one. */
-async function turningPoint(life: Life, days: readonly Day[]): Promise<Change[]> {
-  const held = life.holds(life.first);
+async function turningPoint({ days, first, ask, holds, because }: Life): Promise<Change[]> {
   let [low, high] = [-1, days.length - 1];
-  const answers = new Map<number, JsonValue>([[-1, life.first]]);
-  const at = async (index: number) => {
-    const known = answers.get(index) ?? (await life.ask(days[index] as Day));
-    answers.set(index, known);
-    return known;
-  };
+  const at = (index: number) => (index < 0 ? first : ask(days[index] as Day));
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (life.holds(await at(middle)) === held) low = middle;
+    if (holds(await at(middle)) === holds(first)) low = middle;
     else high = middle;
   }
-  const [from, to, day] = [await at(low), await at(high), days[high] as Day];
-  return [{ day, from, to, because: because(life.causes, day) }];
-}
-
-function because(causes: readonly Cause[], day: Day): string {
-  const what = [...new Set(causes.filter((cause) => cause.day === day).map((cause) => cause.what))];
-  if (what.length > 3) return `${what.slice(0, 2).join('; ')}; and ${what.length - 2} more`;
-  return what.join('; ');
+  const day = days[high] as Day;
+  return [{ day, from: await at(low), to: await at(high), because: await because(day) }];
 }
 
 export function same(a: JsonValue, b: JsonValue): boolean {

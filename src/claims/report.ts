@@ -65,21 +65,32 @@ function are(count: number): string {
 }
 
 function section(report: Report, verdict: Verdict, claims: readonly ExplainedFinding[]): string {
-  return [named[verdict].title, ...claims.map((claim) => paragraph(report, claim))].join('\n\n');
+  const told =
+    verdict === 'holds'
+      ? claims.map((claim) => line(claim)).join('\n')
+      : claims.map((claim) => paragraph(report, claim)).join('\n\n');
+  return `${named[verdict].title}\n\n${told}`;
 }
 
-function paragraph({ article }: Report, claim: ExplainedFinding): string {
-  const { file = article, line, column } = claim.at;
-  const said = claim.text ? `“${claim.text}”` : `the claim ${claim.id}`;
-  const lines = [`${said}  (${[file, line, column].filter(Boolean).join(':')})`, claim.says];
+function line(claim: ExplainedFinding): string {
+  return wrap(`“${claim.text}” (line ${claim.line}). ${claim.says}`);
+}
+
+function paragraph(report: Report, claim: ExplainedFinding): string {
+  const lines = [passage(report, claim), claim.says];
   if (claim.note) lines.push(`Note: ${claim.note}`);
   if (claim.verdict !== 'broken') lines.push(`Asked: ${claim.ask.replace(/\s+/g, ' ').trim()}`);
   if (claim.sources.length > 0) lines.push(`Source: ${sources(claim)}`);
   return lines.map((text) => wrap(capital(text))).join('\n');
 }
 
+function passage({ article }: Report, { at, id, text }: ExplainedFinding): string {
+  const place = [at.file ?? article, at.line, at.column].filter(Boolean).join(':');
+  return `${text ? `“${text}”` : `The claim ${id}`} (${place})`;
+}
+
 function sources({ sources: all }: ExplainedFinding): string {
-  const shown = all.slice(0, 3).map(({ publisher, title }) => `${publisher}, ${title}`);
+  const shown = all.slice(0, 2).map(({ publisher, title }) => `${publisher}, ${title}`);
   const more = all.length - shown.length;
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }

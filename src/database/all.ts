@@ -40,8 +40,9 @@ export function allSchemas(): Omit<Table, 'rows'>[] {
   return allTables(noRecord).map(({ rows: _, ...schema }) => schema);
 }
 
-/** The domain that a table or macro belongs to; `undefined` for the shared ones. */
+/** The domain that a table or macro belongs to; `undefined` for the shared ones. Budgets are apart from the docket. */
 export function domainOf(name: string): Domain | undefined {
+  if (/^budgets?(_|$)/.test(name)) return 'budgets';
   const part = parts.find(
     ([, { tables, definitions }]) =>
       definitions.some((definition) => definition.name === name) ||

@@ -1,23 +1,25 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Day } from '../days/day.ts';
-import { domainOf } from './all.ts';
+import { allDefinitions, allSchemas, domainOf } from './all.ts';
 import { quoted } from './create-table.ts';
 import type { Domain } from './events.ts';
 import { namedBy, type SubjectKind, subjectKinds } from './subjects.ts';
 import type { Syntax } from './syntax.ts';
+import type { Table } from './table.ts';
 
 /** What of the record an answer rests on: what may change it, and whose word it is. */
 export interface Dependencies {
   readonly domains: readonly Domain[];
+  /** Tables that the question, or a macro it calls, reads. */
+  readonly tables: readonly string[];
   /** `kind:code` of everything the question names. */
   readonly subjects: readonly string[];
 }
 
-/** Something that may have changed an answer. */
+/** Something that happened on a day on which an answer may have changed; `what` is empty when nothing is told of it. */
 export interface Cause {
   readonly day: Day;
   readonly what: string;
-  readonly source: string;
 }
 
 /** A source an answer rests on, and how far it is known to reach. */
@@ -31,65 +33,149 @@ export interface Basis {
 
 export async function dependenciesOf(connection: DuckDBConnection, syntax: Syntax): Promise<Dependencies> {
   const names = [...syntax.calls, ...syntax.tables].map(({ name }) => name.toLowerCase());
-  const domains = new Set(names.flatMap((name) => domainOf(name) ?? []));
-  return { domains: [...domains], subjects: await subjectsIn(connection, syntax.literals) };
+  const tables = [...new Set(names.flatMap(tablesRead))];
+  const domains = [...new Set(names.flatMap((name) => domainOf(name) ?? []))];
+  return { domains, tables, subjects: await subjectsIn(connection, syntax.literals) };
+}
+
+/** The table itself, or what the macro of that name reads. */
+function tablesRead(name: string): string[] {
+  const schemas = allSchemas().map((schema) => schema.name);
+  const body = allDefinitions().find((definition) => definition.name === name)?.create;
+  if (body === undefined) return schemas.filter((table) => table === name);
+  const after = body.match(/\b(?:FROM|JOIN)\s+[a-z_]+/gi) ?? [];
+  return after.map((words) => words.split(/\s+/)[1] ?? '').filter((table) => schemas.includes(table));
 }
 
 async function subjectsIn(connection: DuckDBConnection, literals: readonly string[]): Promise<string[]> {
   if (literals.length === 0) return [];
+  const named = [...new Set(literals)].map(namedBy).join(' OR ');
   const reader = await connection.runAndReadAll(
-    `SELECT DISTINCT kind || ':' || code FROM subjects WHERE ${[...new Set(literals)].map(namedBy).join(' OR ')}`,
+    `SELECT DISTINCT kind || ':' || code FROM subjects WHERE ${named}`,
   );
   return reader.getRows().map(([subject]) => String(subject));
 }
 
-/** What happened after `after`, up to and with `through`, that the answer may rest on; in order of day. */
-export async function causesOf(
+/**
+ * The days after `after`, up to and with `through`, on which the answer may have changed, in order: macros only ever compare
+ * the days asked about with days in the tables they read.
+ */
+export async function turningDays(
   connection: DuckDBConnection,
-  dependencies: Dependencies,
+  { tables, subjects }: Dependencies,
   after: Day,
   through: Day,
-): Promise<Cause[]> {
-  if (dependencies.domains.length === 0) return [];
-  const reader = await connection.runAndReadAll(
-    `SELECT day, what, source FROM events
-     WHERE ${relevant(dependencies)} AND day > DATE '${after}' AND day <= DATE '${through}' ORDER BY day, what`,
+): Promise<Day[]> {
+  const columns = schemasOf(tables).flatMap((table) =>
+    table.columns
+      .filter(({ type }) => type === 'DATE')
+      .map(
+        ({ name }) =>
+          `SELECT ${counting(table, name)} AS day FROM "${table.name}" WHERE ${about(table, subjects)}`,
+      ),
   );
-  return reader.getRows().map(([day, what, source]) => {
-    return { day: String(day) as Day, what: String(what), source: String(source) };
-  });
+  if (columns.length === 0) return [];
+  const reader = await connection.runAndReadAll(
+    `SELECT DISTINCT day FROM (${columns.join(' UNION ALL ')})
+     WHERE day > DATE '${after}' AND day <= DATE '${through}' ORDER BY day`,
+  );
+  return reader.getRows().map(([day]) => String(day) as Day);
 }
 
-/** The sources of everything up to and with `through` that the answer may rest on, by id. */
+/** A vote counts from its last possible day, the one before "until". */
+function counting({ name }: Schema, column: string): string {
+  return column === 'until' && domainOf(name) === 'votes' ? '("until" - 1)' : `"${column}"`;
+}
+
+/** What happened on `day` that the answer may rest on. */
+export async function causesOn(
+  connection: DuckDBConnection,
+  { domains, subjects }: Dependencies,
+  day: Day,
+): Promise<string[]> {
+  if (domains.length === 0) return [];
+  const reader = await connection.runAndReadAll(
+    `SELECT DISTINCT what FROM events
+     WHERE day = DATE '${day}' AND domain IN (${domains.map(quoted).join(', ')}) AND ${told(subjects)} ORDER BY what`,
+  );
+  return reader.getRows().map(([what]) => String(what));
+}
+
+/** The sources that the answer may rest on, by id. */
 export async function basisOf(
   connection: DuckDBConnection,
-  dependencies: Dependencies,
+  { tables, domains, subjects }: Dependencies,
   through: Day,
 ): Promise<Basis[]> {
-  if (dependencies.domains.length === 0) return [];
-  const reader = await connection.runAndReadAll(
-    `SELECT id, publisher, title, address, known_through FROM sources WHERE id IN
-     (SELECT source FROM events WHERE ${relevant(dependencies)} AND day <= DATE '${through}') ORDER BY id`,
+  const sourced = schemasOf(tables).filter((table) => table.columns.some(({ name }) => name === 'source'));
+  const used = sourced.map(
+    (table) =>
+      `SELECT source FROM "${table.name}" WHERE ${about(table, subjects)} AND ${done(table, through)}`,
   );
-  return reader.getRows().map(([id, publisher, title, address, through]) => ({
+  const events = `SELECT source FROM events
+    WHERE domain IN (${domains.map(quoted).join(', ')}) AND day <= DATE '${through}' AND ${told(subjects)}`;
+  if (used.length === 0 && domains.length === 0) return [];
+  const reader = await connection.runAndReadAll(
+    `SELECT id, publisher, title, address, known_through FROM sources
+     WHERE id IN (${used.length > 0 ? used.join(' UNION ALL ') : events}) ORDER BY id`,
+  );
+  return reader.getRows().map(([id, publisher, title, address, reach]) => ({
     id: String(id),
     publisher: String(publisher),
     title: String(title),
     address: String(address),
-    knownThrough: through === null || through === undefined ? null : (String(through) as Day),
+    knownThrough: reach === null || reach === undefined ? null : (String(reach) as Day),
   }));
 }
 
-/** An event about no state in particular, such as a roll call, concerns a question about any state. */
-function relevant({ domains, subjects }: Dependencies): string {
-  const about = subjectKinds.flatMap((kind) => {
-    const named = subjects.filter((subject) => subject.startsWith(`${kind}:`));
-    return named.length > 0 ? [concerns(kind, named)] : [];
-  });
-  return [`domain IN (${domains.map(quoted).join(', ')})`, ...about].join(' AND ');
+type Schema = Omit<Table, 'rows'>;
+
+function schemasOf(tables: readonly string[]): Schema[] {
+  return allSchemas().filter(({ name }) => tables.includes(name));
 }
 
-function concerns(kind: SubjectKind, named: readonly string[]): string {
-  return `(list_has_any(subjects, [${named.map(quoted).join(', ')}])
-    OR len(list_filter(subjects, lambda it: starts_with(it, '${kind}:'))) = 0)`;
+/** Condition that a row is about what the question names, as far as the table's columns tell. */
+function about({ name, columns }: Schema, subjects: readonly string[]): string {
+  const conditions = subjectKinds.flatMap((kind) => {
+    const codes = codesOf(kind, subjects);
+    const column = columnFor(kind, name, columns);
+    return codes.length > 0 && column ? [`"${column}" IN (${codes.map(quoted).join(', ')})`] : [];
+  });
+  return conditions.length > 0 ? conditions.join(' AND ') : 'true';
+}
+
+function columnFor(kind: SubjectKind, table: string, columns: Schema['columns']): string | undefined {
+  const named =
+    kind === 'symbol'
+      ? table === 'rollcalls'
+        ? 'id'
+        : table === 'stated_tallies'
+          ? 'symbol'
+          : 'rollcall'
+      : kind;
+  return columns.find(({ name, type }) => name === named && type === 'VARCHAR')?.name;
+}
+
+function done({ columns }: Schema, through: Day): string {
+  return columns.some(({ name, type }) => name === 'day' && type === 'DATE')
+    ? `day <= DATE '${through}'`
+    : 'true';
+}
+
+/** Condition on events: about what the question names. What is about no state in particular concerns every state. */
+function told(subjects: readonly string[]): string {
+  const conditions = subjectKinds.flatMap((kind) => {
+    const named = codesOf(kind, subjects).map((code) => quoted(`${kind}:${code}`));
+    if (named.length === 0) return [];
+    const any = `list_has_any(subjects, [${named.join(', ')}])`;
+    return [kind === 'state' ? `(${any} OR NOT contains(array_to_string(subjects, ' '), 'state:'))` : any];
+  });
+  return conditions.length > 0 ? conditions.join(' AND ') : 'true';
+}
+
+function codesOf(kind: SubjectKind, subjects: readonly string[]): string[] {
+  const start = `${kind}:`;
+  return subjects
+    .filter((subject) => subject.startsWith(start))
+    .map((subject) => subject.slice(start.length));
 }

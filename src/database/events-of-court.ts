@@ -20,7 +20,7 @@ export function* courtEvents({ court }: PublicRecord): Generator<Event> {
   }
   for (const { from, kind, day, source } of court.budgets) {
     const what = `the Court’s budget for ${from.slice(0, 4)} was ${kind}`;
-    yield { day, domain: 'court', subjects: {}, what, source };
+    yield { day, domain: 'budgets', subjects: {}, what, source };
   }
 }
 
@@ -76,6 +76,5 @@ const sentences: Record<StepKind, (who: string) => string> = {
 };
 
 function sayStep({ step }: Step, who: string): string {
-  const sentence = sentences[step](who);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return sentences[step](who);
 }

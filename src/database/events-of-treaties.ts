@@ -19,11 +19,11 @@ function* ownEvents(treaty: Treaty): Generator<Event> {
   const own = { domain: 'treaties', subjects: { treaty: [treaty.treaty] }, source: treaty.source } as const;
   const { adopted, in_force, in_force_known } = treaty;
   const the = called(treaty);
-  if (adopted) yield { ...own, day: adopted, what: `${capital(the)} was adopted` };
+  if (adopted) yield { ...own, day: adopted, what: `${the} was adopted` };
   if (in_force && in_force_known && in_force_known < in_force) {
     yield { ...own, day: in_force_known, what: `it became certain that ${the} would enter into force` };
   }
-  if (in_force) yield { ...own, day: in_force, what: `${capital(the)} entered into force` };
+  if (in_force) yield { ...own, day: in_force, what: `${the} entered into force` };
 }
 
 function* actEvents(record: PublicRecord, treaty: Treaty, act: Act): Generator<Event> {
@@ -102,8 +102,4 @@ function named(name: string): string {
 
 function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -11,13 +11,13 @@ export interface Event {
   readonly domain: Domain;
   /** What it is about; a kind left out means all of them: a roll call is about every state. */
   readonly subjects: Readonly<Partial<Record<SubjectKind, readonly string[]>>>;
-  /** A sentence without its full stop and day: `The Gambia revoked its withdrawal from the Rome Statute`. */
+  /** As it stands within a sentence, without its day: `the Gambia revoked its withdrawal from the Rome Statute`. */
   readonly what: string;
   readonly source: string;
 }
 
 /** The parts of the record that have events; tables are told to belong to one in `domainOf`. */
-export type Domain = 'states' | 'treaties' | 'court' | 'votes';
+export type Domain = 'states' | 'treaties' | 'court' | 'budgets' | 'votes';
 
 /** Every vote on its last possible day. */
 const voteEvents = `
@@ -34,14 +34,14 @@ export function eventsTable(record: PublicRecord): Table {
     comment: 'Days on which answers of the record may change, and why',
     columns: [
       { name: 'day', type: 'DATE', comment: 'The first day on which it both counts and can be known' },
-      { name: 'domain', type: 'VARCHAR', comment: 'states, treaties, court or votes' },
+      { name: 'domain', type: 'VARCHAR', comment: 'states, treaties, court, budgets or votes' },
       {
         name: 'subjects',
         type: 'VARCHAR[]',
         comment:
           'kind:code of each it is about, such as state:RUS; all that a question names must be among them',
       },
-      { name: 'what', type: 'VARCHAR', comment: 'What happened, a sentence without its full stop' },
+      { name: 'what', type: 'VARCHAR', comment: 'What happened, as it stands within a sentence' },
       { name: 'source', type: 'VARCHAR', comment: 'Id in sources' },
     ],
     *rows() {
