@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { askDesk, type Day, openDesk, treatyQuestion } from '../src/index.ts';
+import { importRow } from './import.ts';
 import { type Timing, timed, timedNode, timedProgram } from './measure.ts';
 
 export interface Row {
@@ -78,6 +79,7 @@ export const rows: readonly Row[] = [
       others: [{ name: 'Node starting, nothing done', timing: timedNode(runs, ['-e', '0']) }],
     }),
   },
+  importRow,
 ];
 
 /** A program that parses every cell of the files and keeps none. */
