@@ -9,7 +9,7 @@ export interface StreamedRow {
 }
 
 /** Bytes read at a time. Small, so that rows die young: with 1 MB the collector doubles the time and the memory of a big import. */
-const chunk = 1 << 16;
+const bytesAtOnce = 1 << 16;
 
 export type Progress = (done: { readonly bytes: number; readonly of: number }) => void;
 
@@ -27,7 +27,7 @@ export async function* csvRows(path: string, progress?: Progress): AsyncGenerato
   const decoder = new TextDecoder();
   let bytes = 0;
   let state: Pending = { text: '', line: 1 };
-  for await (const chunk of createReadStream(path, { highWaterMark: chunk }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, { highWaterMark: bytesAtOnce }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     const cut = cutRows(state.text + decoder.decode(chunk, { stream: true }), state.line);
     state = cut.rest;
