@@ -1,20 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { allDefinitions } from '../database/all.ts';
-import { type Basis, basisOf, causesOn, turningDays } from '../database/dependencies.ts';
-import type { JsonValue } from '../database/json-value.ts';
 import type { Database } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import type { Article, Claim } from './article.ts';
-import { compare } from './compare.ts';
-import { type Question, readClaimQuestion } from './evaluate.ts';
+import { askClaim, type Remember } from './ask.ts';
+import { readClaimQuestion } from './evaluate.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
-import { type Explained, explain, type Unsupported } from './explain.ts';
+import { type Explained, explain } from './explain.ts';
 import { type Counts, type ExplainedFinding, type Report, verdicts } from './finding.ts';
 import { wrong } from './front-matter.ts';
-import { changesOf } from './history.ts';
-import { currencyOf, disagreement } from './passage.ts';
-import type { Unit } from './quantity.ts';
+import { disagreement } from './passage.ts';
 import { withNames } from './say.ts';
 import type { Written } from './written.ts';
 
@@ -22,27 +17,53 @@ interface Options {
   readonly today: Day;
 }
 
+/** So many claims are asked at a time. */
+const lanes = 4;
+
 /** Asks every claim of an article as of the day it was published and as of today. Never throws for what a claim says. */
 export async function checkArticle(
   database: Database,
   article: Article,
   { today }: Options,
 ): Promise<Report> {
-  const connection = await database.connect();
-  try {
-    const names = await stateNames(connection);
-    const claims: ExplainedFinding[] = [];
-    for (const claim of article.claims) {
-      const finding = await checkClaim(connection, article, claim, today);
-      claims.push(
-        finding.verdict === 'broken' ? finding : { ...finding, says: withNames(finding.says, names) },
-      );
+  const { file, title, published } = article;
+  const remember = memory();
+  const claims = await inLanes(database, article.claims, async (connection, claim) => {
+    const finding = await checkClaim(connection, claim, claim.since ?? published, today, remember);
+    if (finding.verdict === 'broken') return finding;
+    const names = await remember('names', () => stateNames(connection));
+    return { ...finding, says: withNames(finding.says, names) };
+  });
+  return { article: file, title, published, today, claims, counts: countsOf(claims) };
+}
+
+/** Works through `items` on a few connections at once; the results come in the order of the items. */
+async function inLanes<T, R>(
+  database: Database,
+  items: readonly T[],
+  work: (connection: DuckDBConnection, item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const left = items.entries();
+  async function lane(): Promise<void> {
+    const connection = await database.connect();
+    try {
+      for (const [index, item] of left) results[index] = await work(connection, item);
+    } finally {
+      connection.disconnectSync();
     }
-    const { file, title, published } = article;
-    return { article: file, title, published, today, claims, counts: countsOf(claims) };
-  } finally {
-    connection.disconnectSync();
   }
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+  return results;
+}
+
+function memory(): Remember {
+  const known = new Map<string, Promise<unknown>>();
+  return <T>(key: string, look: () => Promise<T>) => {
+    const found = known.get(key) ?? look();
+    known.set(key, found);
+    return found as Promise<T>;
+  };
 }
 
 async function stateNames(connection: DuckDBConnection): Promise<Map<string, string>> {
@@ -52,21 +73,16 @@ async function stateNames(connection: DuckDBConnection): Promise<Map<string, str
 
 async function checkClaim(
   connection: DuckDBConnection,
-  { published }: Article,
   claim: Claim,
+  published: Day,
   today: Day,
+  remember: Remember,
 ): Promise<ExplainedFinding> {
   try {
     const expectation = readIs(claim);
     const question = await readClaimQuestion(connection, claim);
-    const asked = await askClaim(connection, {
-      claim,
-      question,
-      expectation,
-      published: claim.since ?? published,
-      today,
-    });
-    return found(claim, asked);
+    const asking = { claim, question, expectation, published, today };
+    return found(claim, await askClaim(connection, asking, remember));
   } catch (error) {
     if (!(error instanceof OnrecordError)) throw error;
     return broken(claim, error);
@@ -90,90 +106,6 @@ function readClaimExpectation({ text, at }: Written): Expectation {
     if (!(error instanceof OnrecordError)) throw error;
     throw new OnrecordError(error.code, error.message, { at, ...(error.hint ? { hint: error.hint } : {}) });
   }
-}
-
-interface Asking {
-  readonly claim: Claim;
-  readonly question: Question;
-  readonly expectation: Expectation;
-  /** The day the passage was published. */
-  readonly published: Day;
-  readonly today: Day;
-}
-
-/** The claim's two answers, whether they are what was expected, and everything between them. */
-async function askClaim(connection: DuckDBConnection, asking: Asking): Promise<Explained> {
-  const { claim, question, expectation, published, today } = asking;
-  const asOf = (day: Day) => question.ask(claim.on ?? day, day);
-  const [then, now] = [await asOf(published), await asOf(today)];
-  const basis = await basisOf(connection, question.dependencies, today);
-  const changed = await changesOf({
-    days: await turningDays(connection, question.dependencies, published, today),
-    first: then,
-    last: now,
-    ask: asOf,
-    holds: (answer) => holds(claim, expectation, answer),
-    because: async (day) => because(await causesOn(connection, question.dependencies, day)),
-  });
-  const comparison = compare(expectation, then);
-  return {
-    claim,
-    published,
-    today,
-    expectation,
-    then,
-    now,
-    thenHeld: holds(claim, expectation, then),
-    nowHolds: holds(claim, expectation, now),
-    changed,
-    basis,
-    because: 'because' in comparison ? comparison.because : undefined,
-    unsupported: whyUnsupported(asking, then, basis),
-  };
-}
-
-function because(causes: readonly string[]): string {
-  if (causes.length <= 3) return causes.join(' and ');
-  return `${causes.slice(0, 2).join(', ')} and ${causes.length - 2} more things happened`;
-}
-
-/** @throws OnrecordError when the question's answer is of another kind than `is` */
-function holds(claim: Claim, expectation: Expectation, answer: JsonValue): boolean {
-  const comparison = compare(expectation, answer);
-  if ('held' in comparison) return comparison.held;
-  throw wrong(`${comparison.misfit}.`, claim.is?.at ?? claim.at, 'Change one of them.');
-}
-
-function whyUnsupported(asking: Asking, then: JsonValue, basis: readonly Basis[]): Unsupported | undefined {
-  const { claim, question, expectation, published } = asking;
-  const counted = currencyAsked(question);
-  const said = currencyOf(expectation, claim.text);
-  if (counted && said && counted !== said) return { kind: 'currency', counted, said };
-  const reach = reachOf(basis);
-  const day = claim.on ?? published;
-  if (reach !== null && day > reach && !isPast(question, expectation, then))
-    return { kind: 'coverage', reach };
-  if (then === null && expectation.kind !== 'none' && (basis.length === 0 || reach === null))
-    return { kind: 'silence' };
-  return undefined;
-}
-
-/** A day that has passed and a vote that was taken stay as they are, however far the record reaches. */
-function isPast({ dependencies }: Question, { kind }: Expectation, then: JsonValue): boolean {
-  if (then === null) return false;
-  return kind === 'day' || dependencies.subjects.some((subject) => subject.startsWith('symbol:'));
-}
-
-/** The last day any of the sources is known to reach; `null` if none of them says. */
-function reachOf(basis: readonly Basis[]): Day | null {
-  const days = basis.flatMap(({ knownThrough }) => knownThrough ?? []);
-  return days.sort().at(-1) ?? null;
-}
-
-/** A macro whose comment begins with a currency counts in it. */
-function currencyAsked({ calls }: Question): Unit | undefined {
-  const comments = allDefinitions().filter(({ name }) => calls.includes(name));
-  return comments.some(({ comment }) => /^euros/i.test(comment)) ? 'EUR' : undefined;
 }
 
 function found(claim: Claim, asked: Explained): ExplainedFinding {

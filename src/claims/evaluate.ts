@@ -26,11 +26,11 @@ export async function readClaimQuestion(connection: DuckDBConnection, claim: Cla
   const before = claim.ask ? opening.length : 0;
   const sql = claim.ask ? `${opening}${written.text}\n)` : written.text;
   return placed(written, before, async () => {
-    const syntax = await readQuestion(connection, sql, limits);
+    const read = await readQuestion(connection, sql, limits);
     return {
       written,
-      dependencies: await dependenciesOf(connection, syntax),
-      calls: syntax.calls.map(({ name }) => name),
+      dependencies: dependenciesOf(read),
+      calls: read.syntax.calls.map(({ name }) => name),
       ask: (on, known) =>
         placed(written, before, async () =>
           valueIn(await answer(connection, sql, { on, known, limits }), claim, written),

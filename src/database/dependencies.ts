@@ -3,8 +3,8 @@ import type { Day } from '../days/day.ts';
 import { allDefinitions, allSchemas, domainOf } from './all.ts';
 import { quoted } from './create-table.ts';
 import type { Domain } from './events.ts';
-import { namedBy, type SubjectKind, subjectKinds } from './subjects.ts';
-import type { Syntax } from './syntax.ts';
+import type { ReadQuestion } from './query.ts';
+import { type SubjectKind, subjectKinds } from './subjects.ts';
 import type { Table } from './table.ts';
 
 /** What of the record an answer rests on: what may change it, and whose word it is. */
@@ -16,9 +16,10 @@ export interface Dependencies {
   readonly subjects: readonly string[];
 }
 
-/** Something that happened on a day on which an answer may have changed; `what` is empty when nothing is told of it. */
+/** Something that happened on a day on which an answer changed. */
 export interface Cause {
   readonly day: Day;
+  /** As it stands within a sentence. */
   readonly what: string;
 }
 
@@ -31,11 +32,17 @@ export interface Basis {
   readonly knownThrough: Day | null;
 }
 
-export async function dependenciesOf(connection: DuckDBConnection, syntax: Syntax): Promise<Dependencies> {
+export function dependenciesOf({ syntax, named }: ReadQuestion): Dependencies {
   const names = [...syntax.calls, ...syntax.tables].map(({ name }) => name.toLowerCase());
-  const tables = [...new Set(names.flatMap(tablesRead))];
-  const domains = [...new Set(names.flatMap((name) => domainOf(name) ?? []))];
-  return { domains, tables, subjects: await subjectsIn(connection, syntax.literals) };
+  return {
+    domains: unique(names.flatMap((name) => domainOf(name) ?? [])),
+    tables: unique(names.flatMap(tablesRead)),
+    subjects: unique(named.map(({ kind, code }) => `${kind}:${code}`)),
+  };
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
 }
 
 /** The table itself, or what the macro of that name reads. */
@@ -45,15 +52,6 @@ function tablesRead(name: string): string[] {
   if (body === undefined) return schemas.filter((table) => table === name);
   const after = body.match(/\b(?:FROM|JOIN)\s+[a-z_]+/gi) ?? [];
   return after.map((words) => words.split(/\s+/)[1] ?? '').filter((table) => schemas.includes(table));
-}
-
-async function subjectsIn(connection: DuckDBConnection, literals: readonly string[]): Promise<string[]> {
-  if (literals.length === 0) return [];
-  const named = [...new Set(literals)].map(namedBy).join(' OR ');
-  const reader = await connection.runAndReadAll(
-    `SELECT DISTINCT kind || ':' || code FROM subjects WHERE ${named}`,
-  );
-  return reader.getRows().map(([subject]) => String(subject));
 }
 
 /**
@@ -66,14 +64,13 @@ export async function turningDays(
   after: Day,
   through: Day,
 ): Promise<Day[]> {
-  const columns = schemasOf(tables).flatMap((table) =>
-    table.columns
-      .filter(({ type }) => type === 'DATE')
-      .map(
-        ({ name }) =>
-          `SELECT ${counting(table, name)} AS day FROM "${table.name}" WHERE ${about(table, subjects)}`,
-      ),
-  );
+  const columns = schemasOf(tables).flatMap((table) => {
+    const days = table.columns.filter(({ type }) => type === 'DATE').map(({ name }) => counting(table, name));
+    if (days.length === 0) return [];
+    return [
+      `SELECT unnest([${days.join(', ')}]) AS day FROM "${table.name}" WHERE ${about(table, subjects)}`,
+    ];
+  });
   if (columns.length === 0) return [];
   const reader = await connection.runAndReadAll(
     `SELECT DISTINCT day FROM (${columns.join(' UNION ALL ')})
@@ -87,18 +84,19 @@ function counting({ name }: Schema, column: string): string {
   return column === 'until' && domainOf(name) === 'votes' ? '("until" - 1)' : `"${column}"`;
 }
 
-/** What happened on `day` that the answer may rest on. */
+/** What happened on each of `days` that the answer may rest on. */
 export async function causesOn(
   connection: DuckDBConnection,
   { domains, subjects }: Dependencies,
-  day: Day,
-): Promise<string[]> {
-  if (domains.length === 0) return [];
+  days: readonly Day[],
+): Promise<Cause[]> {
+  if (domains.length === 0 || days.length === 0) return [];
   const reader = await connection.runAndReadAll(
-    `SELECT DISTINCT what FROM events
-     WHERE day = DATE '${day}' AND domain IN (${domains.map(quoted).join(', ')}) AND ${told(subjects)} ORDER BY what`,
+    `SELECT DISTINCT day, what FROM events
+     WHERE day IN (${days.map((day) => `DATE '${day}'`).join(', ')})
+       AND domain IN (${domains.map(quoted).join(', ')}) AND ${told(subjects)} ORDER BY day, what`,
   );
-  return reader.getRows().map(([what]) => String(what));
+  return reader.getRows().map(([day, what]) => ({ day: String(day) as Day, what: String(what) }));
 }
 
 /** The sources that the answer may rest on, by id. */

@@ -12,7 +12,7 @@ const shut = {
   max_temp_directory_size: '0KB',
   lock_configuration: 'true',
   errors_as_json: 'true',
-  threads: '2',
+  threads: '1',
 };
 
 export function openReadOnly(path: string): Promise<DuckDBInstance> {

@@ -3,8 +3,9 @@ import { OnrecordError } from '../error.ts';
 import { fold, nearestNames } from '../nearest-names.ts';
 import { allDefinitions, allSchemas } from './all.ts';
 import { allowedFunctions, allowedTableFunctions } from './functions.ts';
+import type { Named } from './named.ts';
 import { placeIn } from './sql-error.ts';
-import { namedBy, type SubjectKind, subjectKindOf } from './subjects.ts';
+import { type SubjectKind, subjectKindOf } from './subjects.ts';
 import type { Argument, Call, Syntax } from './syntax.ts';
 import type { Definition } from './table.ts';
 
@@ -19,10 +20,18 @@ const macros = new Map(
  * otherwise be answered with silence.
  * @throws OnrecordError `asked/unknown-…` with the nearest names and the place in `sql`
  */
-export async function checkNames(connection: DuckDBConnection, syntax: Syntax, sql: string): Promise<void> {
+export async function checkNames(
+  connection: DuckDBConnection,
+  syntax: Syntax,
+  named: readonly Named[],
+  sql: string,
+): Promise<void> {
   for (const call of syntax.calls) checkCall(call, sql);
   checkTables(syntax, sql);
-  for (const call of syntax.calls) await checkArguments(connection, call, sql);
+  for (const { kind, argument } of syntax.calls.flatMap(subjectsIn)) {
+    const known = named.some((one) => one.kind === kind && one.literal === argument.literal);
+    if (!known) throw await unknownSubject(connection, kind, argument, sql);
+  }
 }
 
 function checkCall({ name, table, byte }: Call, sql: string): void {
@@ -50,31 +59,26 @@ function checkTables(syntax: Syntax, sql: string): void {
   }
 }
 
-/** Texts that a macro takes for a state, treaty, symbol or person must name one. */
-async function checkArguments(connection: DuckDBConnection, call: Call, sql: string): Promise<void> {
+/** Texts that a macro takes for a state, treaty, symbol, person or situation. */
+function subjectsIn(call: Call): { kind: SubjectKind; argument: Argument }[] {
   const macro = macros.get(call.name);
-  if (!macro) return;
-  const parameters = parametersOf(macro);
-  for (const [index, argument] of call.arguments.entries()) {
+  const parameters = macro ? parametersOf(macro) : [];
+  return call.arguments.flatMap((argument, index) => {
     const kind = subjectKindOf(argument.name || (parameters[index] ?? ''));
-    if (kind && argument.literal !== undefined) await checkSubject(connection, kind, argument, sql);
-  }
+    return macro && kind && argument.literal !== undefined ? [{ kind, argument }] : [];
+  });
 }
 
-async function checkSubject(
+async function unknownSubject(
   connection: DuckDBConnection,
   kind: SubjectKind,
   { literal = '', byte }: Argument,
   sql: string,
-): Promise<void> {
-  const found = await connection.runAndReadAll(
-    `SELECT 1 FROM subjects WHERE kind = '${kind}' AND ${namedBy(literal)} LIMIT 1`,
-  );
-  if (found.currentRowCount > 0) return;
+): Promise<OnrecordError> {
   const all = await connection.runAndReadAll('SELECT name, code FROM subjects WHERE kind = $1', [kind]);
   const codes = new Map(all.getRows().map(([name, code]) => [String(name), String(code)]));
   const hints = kind === 'symbol' ? nearestNames(literal, codes.keys()) : meant(literal, codes);
-  throw new OnrecordError(codeOf[kind], `No ${kind} is known as "${literal}".`, {
+  return new OnrecordError(codeOf[kind], `No ${kind} is known as "${literal}".`, {
     at: placeIn(sql, byte),
     hint: hints.length > 0 ? `Did you mean ${listed(hints)}?` : hintOf[kind],
   });
@@ -113,7 +117,7 @@ function listed(names: readonly string[]): string {
 }
 
 /** `signed(state, treaty)` gives state, treaty. */
-export function parametersOf({ signature }: Definition): string[] {
+function parametersOf({ signature }: Definition): string[] {
   const inside = /\(([^)]*)\)/.exec(signature)?.[1] ?? '';
   return inside.split(',').map((parameter) => /\w+/.exec(parameter)?.[0]?.toLowerCase() ?? '');
 }

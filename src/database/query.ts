@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import { type JsonValue, jsonValue } from './json-value.ts';
+import { type Named, namedIn } from './named.ts';
 import { checkNames } from './names.ts';
 import type { Database } from './open.ts';
 import { sqlError, tooMuch } from './sql-error.ts';
@@ -46,17 +47,24 @@ export async function query(database: Database, sql: string, options: QueryOptio
   }
 }
 
+/** A question that may be asked, and what of the record it names. */
+export interface ReadQuestion {
+  readonly syntax: Syntax;
+  readonly named: readonly Named[];
+}
+
 /** Checks that `sql` may be asked and names only what the record has; the first half of `query`. */
 export async function readQuestion(
   connection: DuckDBConnection,
   sql: string,
   limits: Partial<Limits> = {},
-): Promise<Syntax> {
+): Promise<ReadQuestion> {
   const { length } = { ...usual, ...limits };
   if (sql.length > length) throw tooMuch(`is ${sql.length} characters long; at most ${length} are read`);
   const syntax = await readSyntax(connection, sql);
-  await checkNames(connection, syntax, sql);
-  return syntax;
+  const named = await namedIn(connection, syntax);
+  await checkNames(connection, syntax, named, sql);
+  return { syntax, named };
 }
 
 /** Runs a question that was read before, as of the days given; the second half of `query`. */

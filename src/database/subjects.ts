@@ -1,5 +1,4 @@
 import type { PublicRecord } from '../record/record.ts';
-import { quoted } from './create-table.ts';
 import { courtSubjects } from './events-of-court.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -55,9 +54,4 @@ function* treatySubjects({ treaties }: PublicRecord): Generator<Cell[]> {
   for (const { treaty, title, short } of treaties.values()) {
     for (const known of new Set([short, title])) yield ['treaty', treaty, known];
   }
-}
-
-/** Condition on `subjects` that a text names it as macros would understand it: states by code, symbols in any spelling. */
-export function namedBy(literal: string): string {
-  return `(code = ${quoted(literal)} OR (kind = 'symbol' AND name = upper(replace(${quoted(literal)}, ' ', ''))))`;
 }

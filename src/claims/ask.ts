@@ -1,0 +1,120 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { allDefinitions } from '../database/all.ts';
+import { type Basis, basisOf, causesOn, type Dependencies, turningDays } from '../database/dependencies.ts';
+import type { JsonValue } from '../database/json-value.ts';
+import type { Day } from '../days/day.ts';
+import type { Claim } from './article.ts';
+import { compare } from './compare.ts';
+import type { Question } from './evaluate.ts';
+import type { Expectation } from './expectation.ts';
+import type { Explained, Unsupported } from './explain.ts';
+import type { Change } from './finding.ts';
+import { wrong } from './front-matter.ts';
+import { type BareChange, changesOf } from './history.ts';
+import { currencyOf } from './passage.ts';
+import type { Unit } from './quantity.ts';
+
+export interface Asking {
+  readonly claim: Claim;
+  readonly question: Question;
+  readonly expectation: Expectation;
+  /** The day the passage was published. */
+  readonly published: Day;
+  readonly today: Day;
+}
+
+/** Remembers what was looked up, for claims about the same things. */
+export type Remember = <T>(key: string, look: () => Promise<T>) => Promise<T>;
+
+/**
+ * The claim's two answers, whether they are what was expected, and everything between them.
+ * @throws OnrecordError when the question cannot be answered, or its answer is of another kind than `is`
+ */
+export async function askClaim(
+  connection: DuckDBConnection,
+  asking: Asking,
+  remember: Remember,
+): Promise<Explained> {
+  const { claim, question, expectation, published, today } = asking;
+  const { dependencies, written } = question;
+  const asOf = (day: Day) =>
+    remember(`ask ${written.text} ${claim.on ?? day} ${day}`, () => question.ask(claim.on ?? day, day));
+  const held = (answer: JsonValue) => holds(claim, expectation, answer);
+  const [then, now] = [await asOf(published), await asOf(today)];
+  const [thenHeld, nowHolds] = [held(then), held(now)];
+  const about = JSON.stringify(dependencies);
+  const basis = await remember(`basis ${about}`, () => basisOf(connection, dependencies, today));
+  const days = await remember(`days ${published} ${about}`, () =>
+    turningDays(connection, dependencies, published, today),
+  );
+  const changes = await changesOf({ days, first: then, last: now, ask: asOf, holds: held });
+  const comparison = compare(expectation, then);
+  return {
+    ...asking,
+    then,
+    now,
+    thenHeld,
+    nowHolds,
+    basis,
+    changed: await withCauses(connection, dependencies, changes),
+    because: 'because' in comparison ? comparison.because : undefined,
+    unsupported: whyUnsupported(asking, then, basis),
+  };
+}
+
+function holds(claim: Claim, expectation: Expectation, answer: JsonValue): boolean {
+  const comparison = compare(expectation, answer);
+  if ('held' in comparison) return comparison.held;
+  throw wrong(`${comparison.misfit}.`, claim.is?.at ?? claim.at, 'Change one of them.');
+}
+
+async function withCauses(
+  connection: DuckDBConnection,
+  dependencies: Dependencies,
+  changes: readonly BareChange[],
+): Promise<Change[]> {
+  const days = changes.map(({ day }) => day);
+  const causes = await causesOn(connection, dependencies, days);
+  return changes.map((change) => {
+    const what = causes.filter(({ day }) => day === change.day).map((cause) => cause.what);
+    return { ...change, because: because(what) };
+  });
+}
+
+function because(causes: readonly string[]): string {
+  if (causes.length <= 3) return causes.join(' and ');
+  return `${causes.slice(0, 2).join(', ')} and ${causes.length - 2} more things happened`;
+}
+
+function whyUnsupported(
+  { claim, question, expectation, published }: Asking,
+  then: JsonValue,
+  basis: readonly Basis[],
+): Unsupported | undefined {
+  const counted = currencyAsked(question);
+  const said = currencyOf(expectation, claim.text);
+  if (counted && said && counted !== said) return { kind: 'currency', counted, said };
+  const reach = reachOf(basis);
+  const beyond = reach !== null && (claim.on ?? published) > reach;
+  if (beyond && !isPast(question, expectation, then)) return { kind: 'coverage', reach };
+  if (then === null && expectation.kind !== 'none' && reach === null) return { kind: 'silence' };
+  return undefined;
+}
+
+/** A day that has passed and a vote that was taken stay as they are, however far the record reaches. */
+function isPast({ dependencies }: Question, { kind }: Expectation, then: JsonValue): boolean {
+  if (then === null) return false;
+  return kind === 'day' || dependencies.subjects.some((subject) => subject.startsWith('symbol:'));
+}
+
+/** The last day any of the sources is known to reach; `null` if none of them says. */
+function reachOf(basis: readonly Basis[]): Day | null {
+  const days = basis.flatMap(({ knownThrough }) => knownThrough ?? []);
+  return days.sort().at(-1) ?? null;
+}
+
+/** A macro whose comment begins with a currency counts in it. */
+function currencyAsked({ calls }: Question): Unit | undefined {
+  const comments = allDefinitions().filter(({ name }) => calls.includes(name));
+  return comments.some(({ comment }) => /^euros/i.test(comment)) ? 'EUR' : undefined;
+}
