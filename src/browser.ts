@@ -51,3 +51,21 @@ export {
 } from './treaties/participation.ts';
 export { countsOf, participationsOn, partiesOn, statesOf } from './treaties/parties.ts';
 export { type Act, gatherTreaty, type Treaties, type Treaty } from './treaties/treaties.ts';
+export { type Agreement, agreement, type Measure, measures } from './votes/agreement.ts';
+export { matrixOf, type VoteMatrix } from './votes/matrix.ts';
+export { type Membership, membershipAt } from './votes/membership.ts';
+export { type Neighbour, neighbours } from './votes/nearest.ts';
+export {
+  countedTallies,
+  discrepanciesOf,
+  officialTallies,
+  type RollCall,
+  rollCallOf,
+  sayTallies,
+  type Tallies,
+  votesOf,
+} from './votes/roll-call.ts';
+export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
+export { type Filter, type Selection, select } from './votes/select.ts';
+export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';
+export { findRollCalls, findTallies, gatherVotes, type Votes } from './votes/votes.ts';

@@ -50,6 +50,7 @@ export {
   type ImportOptions,
   type ImportSummary,
   importUndl,
+  importUsState,
   importVoeten,
 } from './importers/import-votes.ts';
 export { fold, nearestNames } from './nearest-names.ts';
@@ -75,3 +76,21 @@ export { history, type Stretch } from './treaties/history.ts';
 export { type Participation, participationOn, type Status, statuses } from './treaties/participation.ts';
 export { partiesOn, statesOf } from './treaties/parties.ts';
 export type { Act, Treaties, Treaty } from './treaties/treaties.ts';
+export { type Agreement, agreement, type Measure, measures } from './votes/agreement.ts';
+export { matrixOf, type VoteMatrix } from './votes/matrix.ts';
+export { type Membership, membershipAt } from './votes/membership.ts';
+export { type Neighbour, neighbours } from './votes/nearest.ts';
+export {
+  countedTallies,
+  discrepanciesOf,
+  officialTallies,
+  type RollCall,
+  rollCallOf,
+  sayTallies,
+  type Tallies,
+  votesOf,
+} from './votes/roll-call.ts';
+export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
+export { type Filter, type Selection, select } from './votes/select.ts';
+export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';
+export { findRollCalls, findTallies, gatherVotes, type Votes } from './votes/votes.ts';

@@ -10,6 +10,7 @@ import { provenanceOf } from './provenance.ts';
 import { asOf, provenance, question } from './question.ts';
 import { rollCallFilter } from './votes.ts';
 
+/** The parameter that names a measure. */
 export const measure = z
   .enum(measures)
   .default('agree')
@@ -29,6 +30,7 @@ export const likeness = {
     .describe('Roll calls left out because their day is known only in part and may lie outside the span.'),
 };
 
+/** How alike two states voted. */
 export const agreementQuestion = question({
   name: 'agreement',
   places: ['a', 'b'],

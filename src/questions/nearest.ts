@@ -13,6 +13,7 @@ const neighbour = z.object({
   rollcalls: z.number().describe('Divided roll calls in which both voted.'),
 });
 
+/** Who voted most like a state, and who least. */
 export const nearestQuestion = question({
   name: 'nearest',
   places: ['state'],

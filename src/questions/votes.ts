@@ -30,6 +30,7 @@ const stated = z.object({
   absent: z.number().nullable(),
 });
 
+/** A roll call as every answer gives it. */
 export const rollCallAnswer = z.object({
   id: z.string(),
   day: z.string().describe('As much of the day as the source supports: YYYY, YYYY-MM or YYYY-MM-DD.'),
@@ -53,6 +54,7 @@ export const rollCallAnswer = z.object({
   sourceId: z.string().describe("The source's own number."),
 });
 
+/** Roll calls: one by its symbol, or a list. */
 export const votesQuestion = question({
   name: 'votes',
   places: [],
@@ -167,6 +169,7 @@ function shownVotes(symbol: string | undefined, codes: ReadonlySet<string> | und
   return (code: string) => (codes === undefined ? symbol !== undefined : codes.has(code));
 }
 
+/** A roll call in words for an answer; `shown` picks the states whose votes are given. */
 export function sayRollCall(record: PublicRecord, rollCall: RollCall, shown: (code: string) => boolean) {
   const { votes } = record;
   const members = votes.membersAt(rollCall.day);

@@ -1,5 +1,6 @@
 import type { VoteMatrix } from './matrix.ts';
 
+/** The measures of likeness, by the names they are asked for. */
 export const measures = ['agree', 'agree3', 'kappa', 'pi', 's'] as const;
 
 /**
@@ -13,6 +14,7 @@ export const measures = ['agree', 'agree3', 'kappa', 'pi', 's'] as const;
  */
 export type Measure = (typeof measures)[number];
 
+/** How alike two states voted, and on how many roll calls that rests. */
 export interface Agreement {
   /** `null` where the measure is not defined: no common vote, or no expected disagreement. */
   readonly value: number | null;
@@ -27,6 +29,7 @@ export interface Agreement {
 /** How often the first state cast one vote and the second another: nine counts, `3 * (a - 1) + (b - 1)`. */
 type Crossing = Uint32Array;
 
+/** Compares two lines of votes over `columns`, by `measure`; see `Measure` for what each means. */
 export function agreement(
   matrix: VoteMatrix,
   a: Uint8Array,

@@ -1,6 +1,7 @@
 import { agreement, type Measure } from './agreement.ts';
 import type { VoteMatrix } from './matrix.ts';
 
+/** A state compared with another: the value of the measure and the roll calls it rests on. */
 export interface Neighbour {
   readonly state: string;
   readonly value: number;

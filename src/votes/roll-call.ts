@@ -35,6 +35,7 @@ export interface RollCall {
   readonly sourceId: string;
 }
 
+/** A roll call from its row in record/votes. */
 export function rollCallOf(row: RollCallRow): RollCall {
   return {
     id: row.id,

@@ -12,6 +12,7 @@ const tally = z
   .regex(/^\d*$/, 'expected a whole number, or nothing if the source states none')
   .transform((text) => (text === '' ? null : Number(text)));
 
+/** What a roll call was about: a whole resolution or decision, a part of one, a change to it, or how to proceed. */
 export const rollCallKind = z.enum(['resolution', 'decision', 'paragraph', 'amendment', 'motion', 'unknown']);
 
 /** Voeten's six: Middle East, nuclear, disarmament, human rights, colonialism, economic. */
@@ -118,9 +119,13 @@ export const correctionRow = z.object({
 export type StatedTallyRow = z.output<typeof statedTallyRow>;
 export type CrosscheckRow = z.output<typeof crosscheckRow>;
 export type CorrectionRow = z.output<typeof correctionRow>;
+/** A row of record/votes as read. */
 export type RollCallRow = z.output<typeof rollCallRow>;
+/** What was voted on. */
 export type RollCallKind = z.output<typeof rollCallKind>;
+/** One of Voeten's six issues. */
 export type IssueCode = z.output<typeof issueCode>;
+/** What a member did. Non-members have none. */
 export type Vote = 'yes' | 'no' | 'abstain' | 'absent';
 
 /** `01.csv`, `71.csv`, `es-11.csv`, `s-05.csv`. */

@@ -15,6 +15,7 @@ export interface Filter {
   readonly text?: string | undefined;
 }
 
+/** The roll calls that count. */
 export interface Selection {
   /** Columns of the matrix, in order. */
   readonly columns: Uint32Array;
@@ -22,6 +23,7 @@ export interface Selection {
   readonly uncertain: number;
 }
 
+/** Which roll calls of the matrix pass `filter`, in order of days. */
 export function select(matrix: VoteMatrix, filter: Filter): Selection {
   const matches = matcher(filter);
   const columns = new Uint32Array(matrix.rollCalls.length);

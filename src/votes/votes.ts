@@ -28,6 +28,7 @@ interface Parts {
   readonly crosschecks: readonly CrosscheckRow[];
 }
 
+/** Votes as one collection, in order and with their indices, from the rows of the record. */
 export function gatherVotes({ rollCalls, tallies, crosschecks }: Parts, states: States): Votes {
   const sorted = [...rollCalls].sort(inOrder);
   return {

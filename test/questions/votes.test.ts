@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Day } from '../../src/days/day.ts';
+import { agreementQuestion } from '../../src/questions/agreement.ts';
+import { nearestQuestion } from '../../src/questions/nearest.ts';
+import { votesQuestion } from '../../src/questions/votes.ts';
+import { openRecord } from '../../src/record/record.ts';
+
+const record = openRecord(resolve(import.meta.dirname, '../../record'));
+const today = '2026-11-24' as Day;
+
+function votes(params: Record<string, string>) {
+  return votesQuestion.answer.parse(votesQuestion.ask(record, votesQuestion.params.parse(params), today));
+}
+function agreement(params: Record<string, string>) {
+  return agreementQuestion.answer.parse(
+    agreementQuestion.ask(record, agreementQuestion.params.parse(params), today),
+  );
+}
+function nearest(params: Record<string, string>) {
+  return nearestQuestion.answer.parse(
+    nearestQuestion.ask(record, nearestQuestion.params.parse(params), today),
+  );
+}
+
+test('one roll call by its symbol, with every vote, its source and how far that reaches', () => {
+  const { rollcalls, sources, coverage, facts } = votes({ symbol: '68/262' });
+  expect(rollcalls).toHaveLength(1);
+  expect(rollcalls[0]).toMatchObject({
+    id: 'A-RES-68-262',
+    day: '2014-03-27',
+    session: '68',
+    kind: 'resolution',
+    tallies: { yes: 100, no: 11, abstain: 58, absent: 24 },
+    stated: { yes: 100, no: 11, abstain: 58, absent: null },
+    discrepancies: [],
+  });
+  expect(rollcalls[0]?.votes).toMatchObject({ UKR: 'yes', RUS: 'no', CHN: 'abstain', ISR: 'absent' });
+  expect(Object.keys(rollcalls[0]?.votes ?? {})).toHaveLength(193);
+  expect(facts).toEqual(['A-RES-68-262']);
+  expect(sources.map(({ id }) => id)).toEqual(['voeten']);
+  expect(coverage[0]?.reaches).toBe(false);
+});
+
+test('with a state, a symbol shows that state’s vote alone, whatever it was called', () => {
+  expect(votes({ symbol: '181(II)', state: 'Russia' }).rollcalls[0]?.votes).toEqual({ SUN: 'yes' });
+  expect(votes({ symbol: '217 A (III)', state: 'South Africa' }).rollcalls[0]?.votes).toEqual({
+    ZAF: 'abstain',
+  });
+});
+
+test('a list is newest first, limited, and says how many there are', () => {
+  const found = votes({ text: 'crimea', limit: '3' });
+  expect(found.rollcalls).toHaveLength(3);
+  expect(found.total).toBeGreaterThan(8);
+  const days = found.rollcalls.map(({ day }) => day);
+  expect(days).toEqual(days.toSorted().reverse());
+  const next = votes({ text: 'crimea', limit: '3', offset: '3' });
+  expect(next.rollcalls.map(({ id }) => id)).not.toContain(found.rollcalls[2]?.id);
+  expect(found.rollcalls[0]?.votes).toEqual({});
+});
+
+test('what was voted later than the day asked about is not in a list', () => {
+  const [last] = votes({ text: 'crimea', on: '2016-12-18', limit: '1' }).rollcalls;
+  expect(last).toBeUndefined();
+  expect(votes({ text: 'crimea', on: '2016-12-19', limit: '1' }).rollcalls[0]?.id).toBe('A-RES-71-205');
+});
+
+test('a committee’s vote of which only tallies are known gives both sources and no roll call', () => {
+  const { rollcalls, statedOnly, sources } = votes({ symbol: 'A/C.3/71/L.26' });
+  expect(rollcalls).toEqual([]);
+  expect(statedOnly.map(({ yes, no, abstain }) => [yes, no, abstain])).toEqual([
+    [73, 23, 76],
+    [73, 26, 76],
+  ]);
+  expect(sources).toHaveLength(2);
+});
+
+test('an unknown symbol and an unknown state are answered with the nearest', () => {
+  expect(() => votes({ symbol: 'A/RES/71/2055' })).toThrow('No vote is on record under "A/RES/71/2055".');
+  expect(() => agreement({ a: 'Rusia', b: 'CHN' })).toThrow('No state is known as "Rusia".');
+});
+
+test('Russia and China from 2000 to 2016 agree more than Russia and the United States', () => {
+  const span = { from: '2000-01-01', until: '2017-01-01' };
+  const china = agreement({ a: 'RUS', b: 'CHN', ...span });
+  const america = agreement({ a: 'RUS', b: 'USA', ...span });
+  expect(china).toMatchObject({
+    measure: 'agree',
+    from: '2000-01-01',
+    until: '2017-01-01',
+    lines: { RUS: ['RUS', 'SUN'] },
+  });
+  expect(china.rollcalls).toBeGreaterThan(1000);
+  expect(china.value).toBeGreaterThan(0.8);
+  expect(america.value).toBeLessThan(0.5);
+  expect(china.same + china.near + china.opposed).toBe(china.rollcalls);
+});
+
+test('agreement follows the seat: Russia’s history goes on in the Soviet Union’s', () => {
+  const alone = agreement({ a: 'SUN', b: 'POL', until: '1990-01-01' });
+  const line = agreement({ a: 'RUS', b: 'POL', until: '1990-01-01' });
+  expect(line.rollcalls).toBe(alone.rollcalls);
+  expect(line.value).toBe(alone.value);
+});
+
+test('a state that never was a member shares no vote', () => {
+  expect(agreement({ a: 'VAT', b: 'ITA' })).toMatchObject({ value: null, rollcalls: 0 });
+});
+
+test('who voted most like Brazil since 2010', () => {
+  const found = nearest({ state: 'BRA', from: '2010-01-01', limit: '5' });
+  expect(found.nearest).toHaveLength(5);
+  expect(found.farthest.map(({ state }) => state)).toEqual(expect.arrayContaining(['USA', 'ISR']));
+  const values = found.nearest.map(({ value }) => value);
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+  expect(values[0]).toBe(agreement({ a: 'BRA', b: found.nearest[0]?.state ?? '', from: '2010-01-01' }).value);
+});
