@@ -59,7 +59,7 @@ export const rows: readonly Row[] = [
           {
             name: 'the count alone, in SQL',
             timing: await timed(200, () =>
-              database.connection.runAndReadAll("SELECT count(*) FROM parties('rome-statute')"),
+              database.connection.runAndReadAll("SELECT parties('rome-statute')"),
             ),
           },
         ],
