@@ -39,10 +39,11 @@ export { addDays, addYears, type Day, daysBetween, isDay, parseDay, sayDay } fro
 export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';
 export { type ArticleFile, articleNames, readArticle, readArticleFile } from './desk/articles.ts';
-export { type AnswerTo, type AnyQuestion, askDesk, type Given, jsonOf } from './desk/ask.ts';
+export { askDesk, jsonOf } from './desk/ask.ts';
 export { type ArticleText, checkText, openArticle } from './desk/check.ts';
 export { answerSchema, type Parameter, parametersOf, routeOf } from './desk/describe.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
+export type { AnswerTo, AnyQuestion, Given } from './desk/given.ts';
 export { refuseParameter } from './desk/refuse.ts';
 export { askSql, type SqlAnswer, type SqlQuestion } from './desk/sql.ts';
 export { type ErrorCode, errorLine, OnrecordError, type Position } from './error.ts';

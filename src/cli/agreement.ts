@@ -1,7 +1,7 @@
 import { type AnswerTo, type agreementQuestion, type nearestQuestion, sayDay } from '../index.ts';
 import { counted, parts } from './phrases.ts';
 import { provenanceText } from './provenance-text.ts';
-import type { Text } from './texts.ts';
+import type { Text } from './text.ts';
 
 type Agreement = AnswerTo<typeof agreementQuestion>;
 type Nearest = AnswerTo<typeof nearestQuestion>;

@@ -9,7 +9,7 @@ import {
 } from '../index.ts';
 import { capital, counted, listed, mark, parts, reportedNote, words } from './phrases.ts';
 import { provenanceText } from './provenance-text.ts';
-import type { Text } from './texts.ts';
+import type { Text } from './text.ts';
 import type { Typesetter } from './typesetter.ts';
 
 type Step = AnswerTo<typeof courtStepsQuestion>['steps'][number];

@@ -1,7 +1,7 @@
 import { type AnswerTo, sayDay, type stateQuestion } from '../index.ts';
 import { capital, listed, parts, words } from './phrases.ts';
 import { provenanceText } from './provenance-text.ts';
-import type { Text } from './texts.ts';
+import type { Text } from './text.ts';
 
 type Answer = AnswerTo<typeof stateQuestion>;
 

@@ -1,8 +1,5 @@
 import { plainText } from './plain-text.ts';
-import type { Typesetter } from './typesetter.ts';
-
-/** How an answer reads for a person. The answer has the shape of its question's `answer` schema. */
-export type Text<Answer = unknown> = (answer: Answer, set: Typesetter) => string;
+import type { Text } from './text.ts';
 
 /** One file a question, loaded when asked; a question without its own text is set plainly. */
 const texts: Readonly<Record<string, () => Promise<Text<never>>>> = {

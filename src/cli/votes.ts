@@ -1,7 +1,7 @@
 import { type AnswerTo, sayDay, type votesQuestion } from '../index.ts';
 import { counted, listed, parts } from './phrases.ts';
 import { provenanceText } from './provenance-text.ts';
-import type { Text } from './texts.ts';
+import type { Text } from './text.ts';
 import type { Typesetter } from './typesetter.ts';
 
 type Answer = AnswerTo<typeof votesQuestion>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnyQuestion } from './ask.ts';
+import type { AnyQuestion } from './given.ts';
 
 /** A parameter as help, docs and OpenAPI show it, read off the question's own schema. */
 export interface Parameter {

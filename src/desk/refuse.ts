@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OnrecordError } from '../error.ts';
 import { nearestNames } from '../nearest-names.ts';
-import type { AnyQuestion, Given } from './ask.ts';
+import type { AnyQuestion, Given } from './given.ts';
 
 /**
  * Refuses a parameter that a question does not have: nothing that was asked is silently left out.
