@@ -3,6 +3,7 @@ import { type RollCall, votesOf } from '../votes/roll-call.ts';
 import type { CrosscheckRow, Vote } from '../votes/schema.ts';
 import { idOfSymbol } from '../votes/symbols.ts';
 import { inOrder, type Votes } from '../votes/votes.ts';
+import { unnamedFinder } from './same-vote.ts';
 
 /** How far a source is to be believed about the same roll call; the higher one is kept, the other becomes a cross-check. */
 const ranks: Readonly<Record<string, number>> = {
@@ -64,17 +65,20 @@ export function merge(votes: Votes, incoming: readonly RollCall[]): Merged {
   };
 }
 
-/** The roll call on record that this one is: the same row of the same source, else the same symbol voted on as a whole. */
+/** The roll call on record that this one is: the same row of a source, the same symbol voted on as a whole, or the same vote unnamed. */
 function finder(votes: Votes): (rollCall: RollCall) => RollCall | undefined {
   const bySource = new Map(votes.rollCalls.map((known) => [`${known.source} ${known.sourceId}`, known]));
   const byCrosscheck = new Map(votes.crosschecks.map((row) => [`${row.source} ${row.source_id}`, row.id]));
   const wholes = new Map(votes.rollCalls.filter(isWhole).map((known) => [known.symbol, known] as const));
+  const unnamed = unnamedFinder(votes);
   return (rollCall) => {
     const key = `${rollCall.source} ${rollCall.sourceId}`;
     const same = bySource.get(key) ?? votes.byId.get(byCrosscheck.get(key) ?? '');
     if (same) return same;
-    const whole = isWhole(rollCall) ? wholes.get(rollCall.symbol) : undefined;
-    return whole && (whole.source !== rollCall.source || whole.source !== 'voeten') ? whole : undefined;
+    if (!isWhole(rollCall)) return undefined;
+    const whole = wholes.get(rollCall.symbol);
+    if (!whole) return rollCall.source === 'voeten' ? undefined : unnamed(rollCall);
+    return whole.source !== rollCall.source || whole.source !== 'voeten' ? whole : undefined;
   };
 }
 

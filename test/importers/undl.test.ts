@@ -116,6 +116,35 @@ test('the official vote takes the place of a research file’s, which stays as a
   ]);
 });
 
+test('an early vote that the record has under a page number gets its symbol and day, and keeps its id', async () => {
+  const root = recordFolder({ votes: true });
+  const { votes } = openRecord(root);
+  // rcid 496 is the vote on Algeria of February 1957, 75-0-1: resolution 1012 (XI).
+  const known = votes.byId.get('voeten-496');
+  if (!known) throw new Error('voeten-496');
+  const marks: Record<string, string> = {};
+  for (const [state, vote] of votesOf(known, votes.membersAt(known.day)))
+    marks[state] = { yes: 'Y', no: 'N', abstain: 'A', absent: 'X' }[vote];
+  const algeria = {
+    id: '208123',
+    day: '1957-02-15',
+    symbol: 'A/RES/1012(XI)',
+    title: 'Question of Algeria',
+    marks,
+  };
+  const summary = await importUndl([download(root, 'undl.txt', officialFile(algeria))], into(root));
+  expect(summary).toMatchObject({ added: 0, changed: [], unchanged: 1 });
+  const { votes: after } = openRecord(root);
+  expect(findRollCalls(after, '1012 (XI)')[0]).toMatchObject({
+    id: 'voeten-496',
+    day: '1957-02-15',
+    source: 'undl',
+  });
+  expect(after.crosschecksOf.get('voeten-496')).toMatchObject([
+    { source: 'voeten', source_id: '496', differing: [] },
+  ]);
+});
+
 test('codes are those of the day: RUS before Christmas 1991 is the Soviet Union, CHN before 1971 the Republic of China', async () => {
   const root = recordFolder();
   const rows = (id: string, day: string, symbol: string, codes: string[]) =>
