@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { compressed } from '$lib/server/compressed.ts';
 import { deskOf } from '$lib/server/desk.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -6,7 +7,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' });
   response.headers.set('X-Content-Type-Options', 'nosniff');
   response.headers.set('Referrer-Policy', 'same-origin');
-  return response;
+  return compressed(event.request, response);
 };
 
 export const handleError: HandleServerError = ({ error, status, message }) => {

@@ -1,4 +1,4 @@
-import { articleNames, type Desk, readArticle } from 'onrecord';
+import { type ArticlePage, articleNames, type Desk, openArticle, readArticle } from 'onrecord';
 import { parse } from 'yaml';
 
 /** An article in a list. */
@@ -34,4 +34,19 @@ function frontMatter(text: string): Record<string, unknown> {
   } catch {
     return {};
   }
+}
+
+const checks = new Map<string, Promise<ArticlePage>>();
+
+/** An article checked once for each version of the record, each day and each wording. */
+export function checkedArticle(desk: Desk, name: string): Promise<ArticlePage> {
+  const key = [name, desk.record.version, desk.today(), readArticle(desk.articles, name).text].join('\n');
+  let check = checks.get(key);
+  if (!check) {
+    check = openArticle(desk, name);
+    check.catch(() => checks.delete(key));
+    for (const old of checks.keys()) if (old.startsWith(`${name}\n`)) checks.delete(old);
+    checks.set(key, check);
+  }
+  return check;
 }
