@@ -5,7 +5,7 @@
 export const allowedFunctions: ReadonlySet<string> = new Set(
   `
   abs ceil ceiling exp floor greatest least ln log log10 log2 mod power pow round sign sqrt trunc divide
-  coalesce ifnull nullif if error list_value struct_pack row
+  coalesce ifnull nullif if error list_value struct_pack row map
   age century date_diff date_part date_sub date_trunc datediff datepart datetrunc day dayname dayofmonth dayofweek
   dayofyear days_in_month decade epoch isodow isoyear last_day make_date month monthname quarter strftime strptime week
   weekday weekofyear year

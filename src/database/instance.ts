@@ -35,14 +35,17 @@ export async function buildFile(record: PublicRecord, path: string): Promise<voi
   }
 }
 
+/** In one transaction: a file is flushed once and not at every statement. */
 async function fill(instance: DuckDBInstance, record: PublicRecord): Promise<void> {
   const connection = await instance.connect();
   try {
+    await connection.run('BEGIN TRANSACTION');
     for (const table of allTables(record)) {
       await createTable(connection, table);
       await describeTable(connection, table);
     }
     for (const definition of allDefinitions()) await connection.run(definition.create);
+    await connection.run('COMMIT');
   } finally {
     connection.disconnectSync();
   }
