@@ -123,5 +123,7 @@ function readText(text: string): Expectation {
 
 function looksLikeNumber(text: string): boolean {
   const words = text.toLowerCase();
-  return readPhrases(text).length > 0 || Object.keys(hedges).some((hedge) => words.startsWith(`${hedge} `));
+  return (
+    readPhrases(text).length > 0 || Object.keys(hedges).some((hedge) => `${words} `.startsWith(`${hedge} `))
+  );
 }

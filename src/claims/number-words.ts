@@ -39,6 +39,8 @@ const multiples = new Map([
 
 interface Word {
   readonly text: string;
+  /** Only a space or a hyphen stands before the next word. */
+  readonly joined: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -50,6 +52,7 @@ export function readNumberWords(text: string): Found[] {
   const words = [...text.matchAll(/(?<![\p{L}\p{N}])[a-z]+(?![\p{N}])/giu)].map(
     (match): Word => ({
       text: match[0].toLowerCase(),
+      joined: /^[\s-]+\p{L}/u.test(text.slice(match.index + match[0].length)),
       start: match.index,
       end: match.index + match[0].length,
     }),
@@ -73,7 +76,10 @@ function readMultiple(words: readonly Word[], index: number): Reading {
   return word && value ? [exactly(value, word, word), 1] : undefined;
 }
 
-/** `a quarter`, `one third`, `two-thirds`, `half`; but `the third` and `a third state` are no shares: those need `of` or the end. */
+/** Words after which `a third` is a share: `a third of them`; not `a third state`. */
+const afterShare = new Set('of more less fewer as and or were was are is'.split(' '));
+
+/** `a quarter`, `one third`, `two-thirds`, `half`. */
 function readPart(words: readonly Word[], index: number): Reading {
   const first = words[index];
   if (!first) return undefined;
@@ -85,14 +91,9 @@ function readPart(words: readonly Word[], index: number): Reading {
   const part = second && parts.get(second.text);
   if (!count || !part || !second) return undefined;
   const singular = !second.text.endsWith('s');
-  const next = words[index + 2]?.text;
+  const next = second.joined ? words[index + 2]?.text : undefined;
   if (singular && count !== 1) return undefined;
-  if (
-    singular &&
-    next &&
-    !['of', 'more', 'less', 'fewer', 'as', 'and', 'or', 'were', 'was', 'are', 'is'].includes(next)
-  )
-    return undefined;
+  if (singular && part !== 4 && next && !afterShare.has(next)) return undefined;
   return [share(count / part, first, second), 2];
 }
 
@@ -178,5 +179,13 @@ function exactly(value: number, first: Word, last: Word): Found {
 
 /** A share in words is read to the nearest percent. */
 function share(value: number, first: Word, last: Word): Found {
-  return { value, lastDigit: 0.01, lastNonZero: 0.01, rounded: true, start: first.start, end: last.end };
+  const rounded = Number(value.toPrecision(12));
+  return {
+    value: rounded,
+    lastDigit: 0.01,
+    lastNonZero: 0.01,
+    rounded: true,
+    start: first.start,
+    end: last.end,
+  };
 }

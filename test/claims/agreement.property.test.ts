@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare } from '../../src/claims/compare.ts';
+import { readExpectation } from '../../src/claims/expectation.ts';
+import { disagreement } from '../../src/claims/passage.ts';
+import { admitSame, admits, hedges, readPhrases } from '../../src/claims/phrase.ts';
+import { readQuantities } from '../../src/claims/quantity.ts';
+
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+function inWords(number: number): string {
+  if (number < 20) return small[number]!;
+  if (number < 100)
+    return `${tens[Math.floor(number / 10) - 2]}${number % 10 ? `-${small[number % 10]}` : ''}`;
+  if (number < 1000) return rest(`${small[Math.floor(number / 100)]} hundred`, number % 100, ' and ');
+  return rest(
+    `${inWords(Math.floor(number / 1000))} thousand`,
+    number % 1000,
+    number % 1000 < 100 ? ' and ' : ' ',
+  );
+}
+
+function rest(head: string, left: number, joint: string): string {
+  return left === 0 ? head : `${head}${joint}${inWords(left)}`;
+}
+
+const digits = fc.oneof(
+  fc.integer({ min: 1, max: 999_999_999 }).map((number) => number.toLocaleString('en-GB')),
+  fc
+    .tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 0, max: 99 }))
+    .map(([whole, part]) => `${whole}.${part}`),
+);
+const number = fc.oneof(
+  digits,
+  fc
+    .tuple(
+      digits,
+      fc.constantFrom(' million', ' billion', 'bn', ' thousand', ' percent', '%', ' percentage points'),
+    )
+    .map((parts) => parts.join('')),
+  fc.integer({ min: 0, max: 999_999 }).map(inWords),
+  fc.constantFrom('a quarter', 'two-thirds', 'half', 'twice', 'a dozen', 'half a million', 'one in ten'),
+);
+const phrase = fc.oneof(
+  number,
+  fc.tuple(fc.constantFrom(...Object.keys(hedges)), number).map((parts) => parts.join(' ')),
+  fc.tuple(number, fc.constantFrom(' or more', ' or fewer')).map((parts) => parts.join('')),
+);
+const before = fc.constantFrom('', 'It has ', 'By then, ', 'In all: ');
+const after = fc.constantFrom('', ' of the members', ' member states', '.', ', it said');
+
+test('every number up to 999,999 is read from its words', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999_999 }), (value) => {
+      expect(readQuantities(inWords(value)).map((found) => found.value)).toEqual([value]);
+    }),
+  );
+});
+
+test('"is" agrees with a passage that says the same words', () => {
+  fc.assert(
+    fc.property(phrase, before, after, (said, head, tail) => {
+      expect(disagreement(readExpectation(said), said, `${head}${said}${tail}`)).toBeUndefined();
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what agrees accepts exactly the same numbers, and what does not agree does not', () => {
+  fc.assert(
+    fc.property(phrase, phrase, fc.double({ noNaN: true, min: -10, max: 2e9 }), (is, said, drawn) => {
+      const expectation = readExpectation(is);
+      if (expectation.kind !== 'number') return;
+      const [passage] = readPhrases(said);
+      const agree = disagreement(expectation, is, said) === undefined;
+      expect(agree).toBe(admitSame(expectation.range, passage!.range));
+      if (!agree) return;
+      const { low, high } = passage!.range;
+      for (const answer of [drawn, low, high].filter(Number.isFinite)) {
+        expect(compare(expectation, answer)).toEqual({ held: admits(passage!.range, answer) });
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('every phrase admits the number it names, unless its words exclude it', () => {
+  fc.assert(
+    fc.property(number, (said) => {
+      const [found] = readPhrases(said);
+      expect(admits(found!.range, found!.quantities[0]!.value)).toBe(true);
+      for (const hedge of ['over', 'under', 'almost', 'just over']) {
+        const [hedged] = readPhrases(`${hedge} ${said}`);
+        expect(admits(hedged!.range, hedged!.quantities[0]!.value)).toBe(false);
+      }
+    }),
+  );
+});
