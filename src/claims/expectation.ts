@@ -84,11 +84,11 @@ function readDay(text: string): Expectation | undefined {
 /** `2016-11-16`, `16 November 2016`, `November 2016`, `2016`. */
 function isoOf(text: string): PartialDay | undefined {
   if (isPartialDay(text)) return text;
-  const [named, more] = readDays(text);
-  if (!named?.year || more || !/^[\p{L}\p{N} ,.]+$/u.test(text)) return undefined;
-  const parts = [String(named.year), named.month, named.date].filter((part) => part !== undefined);
+  const [named] = /^(\d{1,2} )?\p{L}+\.?( \d{1,2},)? \d{4}$/u.test(text) ? readDays(text) : [];
+  if (!named?.year || !named.month) return undefined;
+  const parts = [named.year, named.month, named.date].filter((part) => part !== undefined);
   const iso = parts.map((part) => String(part).padStart(2, '0')).join('-');
-  return isPartialDay(iso) && text.replace(/[^\p{L}\p{N}]/gu, '').length <= 15 ? iso : undefined;
+  return isPartialDay(iso) ? iso : undefined;
 }
 
 function readRank(text: string): Expectation | undefined {

@@ -99,23 +99,18 @@ export async function causesOn(
   return reader.getRows().map(([day, what]) => ({ day: String(day) as Day, what: String(what) }));
 }
 
-/** The sources that the answer may rest on, by id. */
+/** The sources that the answer may rest on; first the one of most of its rows. */
 export async function basisOf(
   connection: DuckDBConnection,
-  { tables, domains, subjects }: Dependencies,
+  dependencies: Dependencies,
   through: Day,
 ): Promise<Basis[]> {
-  const sourced = schemasOf(tables).filter((table) => table.columns.some(({ name }) => name === 'source'));
-  const used = sourced.map(
-    (table) =>
-      `SELECT source FROM "${table.name}" WHERE ${about(table, subjects)} AND ${done(table, through)}`,
-  );
-  const events = `SELECT source FROM events
-    WHERE domain IN (${domains.map(quoted).join(', ')}) AND day <= DATE '${through}' AND ${told(subjects)}`;
-  if (used.length === 0 && domains.length === 0) return [];
+  const rows = sourcesUsed(dependencies, through);
+  if (rows === undefined) return [];
   const reader = await connection.runAndReadAll(
-    `SELECT id, publisher, title, address, known_through FROM sources
-     WHERE id IN (${used.length > 0 ? used.join(' UNION ALL ') : events}) ORDER BY id`,
+    `SELECT id, publisher, title, address, known_through
+     FROM sources JOIN (${rows}) used ON used.source = sources.id
+     GROUP BY ALL ORDER BY count(*) DESC, id`,
   );
   return reader.getRows().map(([id, publisher, title, address, reach]) => ({
     id: String(id),
@@ -124,6 +119,21 @@ export async function basisOf(
     address: String(address),
     knownThrough: reach === null || reach === undefined ? null : (String(reach) as Day),
   }));
+}
+
+/** One row a fact that the answer may rest on: of the tables read, or, if those name no source, of events. */
+function sourcesUsed({ tables, domains, subjects }: Dependencies, through: Day): string | undefined {
+  const sourced = schemasOf(tables).filter(({ columns }) => columns.some(({ name }) => name === 'source'));
+  if (sourced.length > 0) {
+    const selects = sourced.map(
+      (table) =>
+        `SELECT source FROM "${table.name}" WHERE ${about(table, subjects)} AND ${done(table, through)}`,
+    );
+    return selects.join(' UNION ALL ');
+  }
+  if (domains.length === 0) return undefined;
+  return `SELECT source FROM events
+    WHERE domain IN (${domains.map(quoted).join(', ')}) AND day <= DATE '${through}' AND ${told(subjects)}`;
 }
 
 type Schema = Omit<Table, 'rows'>;
