@@ -3,6 +3,7 @@ import { discrepanciesOf, rollCallOf } from '../votes/roll-call.ts';
 import {
   correctionRow,
   crosscheckRow,
+  matchRow,
   type RollCallRow,
   rollCallRow,
   sessionFile,
@@ -97,13 +98,18 @@ function besides(root: string, ids: ReadonlySet<string>, sources: ReadonlySet<st
   const tallies = readChecked(root, 'votes/tallies.csv', statedTallyRow);
   const crosschecks = readChecked(root, 'votes/crosschecks.csv', crosscheckRow);
   const corrections = readChecked(root, 'votes/corrections.csv', correctionRow);
+  const matches = readChecked(root, 'votes/matches.csv', matchRow);
   return [
-    ...[tallies, crosschecks, corrections].flatMap(({ breaches }) => breaches),
-    ...[tallies.rows, crosschecks.rows, corrections.rows].flatMap((rows) =>
+    ...[tallies, crosschecks, corrections, matches].flatMap(({ breaches }) => breaches),
+    ...[tallies.rows, crosschecks.rows, corrections.rows, matches.rows].flatMap((rows) =>
       sourced<{ source: string }>(rows, sources),
     ),
-    ...crosschecks.rows
-      .filter(({ row }) => !ids.has(row.id))
-      .map((placed) => error(placed, `No roll call has the id "${placed.row.id}".`)),
+    ...sorted(matches.rows, (row) => [row.id_a, row.id_b], 'id_a, id_b'),
+    ...crosschecks.rows.flatMap((placed) => unknownIds(placed, [placed.row.id], ids)),
+    ...matches.rows.flatMap((placed) => unknownIds(placed, [placed.row.id_a, placed.row.id_b], ids)),
   ];
+}
+
+function unknownIds(placed: Placed<unknown>, named: readonly string[], ids: ReadonlySet<string>): Breach[] {
+  return named.filter((id) => !ids.has(id)).map((id) => error(placed, `No roll call has the id "${id}".`));
 }

@@ -10,6 +10,7 @@ import {
   crosscheckRow,
   type IssueCode,
   issueCode,
+  matchRow,
   type RollCallKind,
   rollCallKind,
   rollCallRow,
@@ -45,6 +46,7 @@ export function readVotes(root: string, states: States): Votes {
       rollCalls: sessionFiles(root).flatMap((file) => readSession(root, file)),
       tallies: rowsOf(readCsv(root, 'votes/tallies.csv', statedTallyRow)),
       crosschecks: rowsOf(readCsv(root, 'votes/crosschecks.csv', crosscheckRow)),
+      matches: rowsOf(readCsv(root, 'votes/matches.csv', matchRow)),
     },
     states,
   );

@@ -116,6 +116,18 @@ export const correctionRow = z.object({
   source: z.string().min(1),
 });
 
+/**
+ * A row of record/votes/matches.csv: two roll calls, the earlier first, that put the same question. `source_id` has the
+ * source's own numbers for both, joined by `-`; three where it pairs them by way of a roll call that is not on record.
+ */
+export const matchRow = z.object({
+  id_a: z.string().min(1),
+  id_b: z.string().min(1),
+  source: z.string().min(1),
+  source_id: z.string().min(1),
+});
+
+export type MatchRow = z.output<typeof matchRow>;
 export type StatedTallyRow = z.output<typeof statedTallyRow>;
 export type CrosscheckRow = z.output<typeof crosscheckRow>;
 export type CorrectionRow = z.output<typeof correctionRow>;

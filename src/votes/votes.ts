@@ -3,7 +3,7 @@ import { nearestNames } from '../nearest-names.ts';
 import type { States } from '../states/states.ts';
 import { type Membership, membershipAt } from './membership.ts';
 import type { RollCall } from './roll-call.ts';
-import type { CrosscheckRow, StatedTallyRow } from './schema.ts';
+import type { CrosscheckRow, MatchRow, StatedTallyRow } from './schema.ts';
 import { idOfSymbol, normaliseSymbol } from './symbols.ts';
 
 /** Every vote on record. */
@@ -18,6 +18,8 @@ export interface Votes {
   readonly crosschecks: readonly CrosscheckRow[];
   /** By id of the roll call. */
   readonly crosschecksOf: ReadonlyMap<string, readonly CrosscheckRow[]>;
+  /** Pairs of roll calls that put the same question, as published. */
+  readonly matches: readonly MatchRow[];
   /** Who was a member when a vote was taken. */
   membersAt(when: RollCall['day']): Membership;
 }
@@ -26,10 +28,11 @@ interface Parts {
   readonly rollCalls: readonly RollCall[];
   readonly tallies: readonly StatedTallyRow[];
   readonly crosschecks: readonly CrosscheckRow[];
+  readonly matches?: readonly MatchRow[];
 }
 
 /** Votes as one collection, in order and with their indices, from the rows of the record. */
-export function gatherVotes({ rollCalls, tallies, crosschecks }: Parts, states: States): Votes {
+export function gatherVotes({ rollCalls, tallies, crosschecks, matches = [] }: Parts, states: States): Votes {
   const sorted = [...rollCalls].sort(inOrder);
   return {
     rollCalls: sorted,
@@ -38,6 +41,7 @@ export function gatherVotes({ rollCalls, tallies, crosschecks }: Parts, states: 
     tallies,
     crosschecks,
     crosschecksOf: byRollCall(crosschecks),
+    matches,
     membersAt: membershipAt(states),
   };
 }
