@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from './compile.js';
-import { fail, ran, ranBin, root, unlessDone } from './tools.js';
+import { fail, ran, ranQuietly, root, unlessDone } from './tools.js';
 
 const siteSources = [
   'web/src',
@@ -25,7 +25,7 @@ function buildSite() {
   if (!existsSync(join(root, 'vite.config.ts'))) return;
   const made = unlessDone('web/build/.stamp', siteSources, () => {
     console.log('Building the site …');
-    return ranBin('vite', ['build', '--logLevel', 'warn']);
+    return ranQuietly('vite', ['build', '--logLevel', 'warn']);
   });
   if (!made) fail('The site could not be built; see above.');
 }

@@ -22,6 +22,17 @@ export function ranBin(name, args, options) {
   return ran(process.execPath, [binOf(name), ...args], options);
 }
 
+/** The same, but what it prints is shown only when it fails. */
+export function ranQuietly(name, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [binOf(name), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) process.stderr.write(`${stdout}${stderr}`);
+  return status === 0;
+}
+
 function binOf(name) {
   const [scope, packageName = ''] = name.startsWith('@') ? name.split('/') : ['', name];
   const folder = join(root, 'node_modules', scope, packageName);
