@@ -35,6 +35,7 @@ export {
 } from './court/situations.ts';
 export { isConvicted, type Verdict as CourtVerdict, verdictsOn } from './court/verdicts.ts';
 export { type Warrant, warrantsOn } from './court/warrants.ts';
+export { type Help, type MacroHelp, sqlHelp, type TableHelp } from './database/help.ts';
 export { addDays, addYears, type Day, daysBetween, isDay, parseDay, sayDay } from './days/day.ts';
 export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';
@@ -44,6 +45,7 @@ export { type ArticleText, checkText, openArticle } from './desk/check.ts';
 export { answerSchema, type Parameter, parametersOf, routeOf } from './desk/describe.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
 export type { AnswerTo, AnyQuestion, Given } from './desk/given.ts';
+export { askSqlToParquet } from './desk/parquet.ts';
 export { refuseParameter } from './desk/refuse.ts';
 export { askSql, type SqlAnswer, type SqlQuestion } from './desk/sql.ts';
 export { type ErrorCode, errorLine, OnrecordError, type Position } from './error.ts';

@@ -24,6 +24,7 @@ export type Block =
       readonly line: number;
     };
 
+/** What stands within a line. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'emphasis' | 'strong'; readonly inlines: readonly Inline[] }
@@ -39,4 +40,5 @@ export type Inline =
     };
 
 export const drawings = ['map', 'votes', 'record', 'docket', 'chart'] as const;
+/** What a directive on a line of its own can draw. */
 export type DrawingName = (typeof drawings)[number];

@@ -30,6 +30,7 @@ export interface Change {
   readonly because: string;
 }
 
+/** A source that an answer rests on. */
 export interface FindingSource {
   readonly id: string;
   readonly publisher: string;
@@ -70,6 +71,7 @@ export interface ExplainedFinding extends Finding {
   readonly at: Position;
 }
 
+/** How many claims came out each way. */
 export type Counts = Readonly<Record<Verdict, number>>;
 
 /** The whole result of checking one article. */

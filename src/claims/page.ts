@@ -20,6 +20,7 @@ export interface ArticlePage {
   readonly counts: Counts;
 }
 
+/** Puts an article and its report together. */
 export function articlePage(article: Article, report: Report): ArticlePage {
   return {
     title: article.title,

@@ -1,4 +1,5 @@
-import { type Quantity, readQuantities, type Unit } from './quantity.ts';
+import type { Quantity, Unit } from './quantity.ts';
+import { readQuantities } from './read-quantities.ts';
 
 /** The numbers that a phrase admits: `over 100` is everything above 100, `2.17 million` from 2,165,000 to 2,175,000. */
 export interface Range {

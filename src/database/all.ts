@@ -1,7 +1,8 @@
 import type { PublicRecord } from '../record/record.ts';
 import { courtTables } from './court.ts';
 import { courtDefinitions } from './court-macros.ts';
-import { type Domain, eventsTable } from './events.ts';
+import type { Domain } from './event.ts';
+import { eventsTable } from './events.ts';
 import { stateDefinitions, stateTables } from './states.ts';
 import { subjectsTable } from './subjects.ts';
 import type { Definition, Table } from './table.ts';

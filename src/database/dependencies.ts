@@ -2,9 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Day } from '../days/day.ts';
 import { allDefinitions, allSchemas, domainOf } from './all.ts';
 import { quoted } from './create-table.ts';
-import type { Domain } from './events.ts';
+import type { Domain } from './event.ts';
 import type { ReadQuestion } from './query.ts';
-import { type SubjectKind, subjectKinds } from './subjects.ts';
+import { type SubjectKind, subjectKinds } from './subject.ts';
 import type { Table } from './table.ts';
 
 /** What of the record an answer rests on: what may change it, and whose word it is. */

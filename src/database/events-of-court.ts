@@ -2,7 +2,7 @@ import type { Step } from '../court/docket.ts';
 import type { StepKind } from '../court/schema.ts';
 import { laterOf } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
-import type { Event } from './events.ts';
+import type { Event } from './event.ts';
 import type { Cell } from './table.ts';
 
 /** Every step on the day it could be known, and every budget on the day it was approved or proposed. */

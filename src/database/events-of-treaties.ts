@@ -5,7 +5,7 @@ import { entryDay, withdrawalDay } from '../treaties/entry.ts';
 import { isConsent, knownOn } from '../treaties/participation.ts';
 import type { ActKind } from '../treaties/schema.ts';
 import type { Act, Treaty } from '../treaties/treaties.ts';
-import type { Event } from './events.ts';
+import type { Event } from './event.ts';
 
 /** Every act on the day it could be known, and every later day on which one took effect. */
 export function* treatyEvents(record: PublicRecord): Generator<Event> {

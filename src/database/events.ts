@@ -1,23 +1,9 @@
 import type { PublicRecord } from '../record/record.ts';
+import type { Event } from './event.ts';
 import { courtEvents } from './events-of-court.ts';
 import { treatyEvents } from './events-of-treaties.ts';
-import { type SubjectKind, subjectKinds } from './subjects.ts';
+import { subjectKinds } from './subject.ts';
 import type { Table } from './table.ts';
-
-/** A day on which answers of the record may change, and why, in words. */
-export interface Event {
-  /** The first day on which it both counts and can be known; a partial day's last possible day. */
-  readonly day: string;
-  readonly domain: Domain;
-  /** What it is about; a kind left out means all of them: a roll call is about every state. */
-  readonly subjects: Readonly<Partial<Record<SubjectKind, readonly string[]>>>;
-  /** As it stands within a sentence, without its day: `the Gambia revoked its withdrawal from the Rome Statute`. */
-  readonly what: string;
-  readonly source: string;
-}
-
-/** The parts of the record that have events; tables are told to belong to one in `domainOf`. */
-export type Domain = 'states' | 'treaties' | 'court' | 'budgets' | 'votes';
 
 /** Every vote on its last possible day. */
 const voteEvents = `

@@ -1,5 +1,5 @@
 import { allDefinitions, allSchemas, domainOf } from './all.ts';
-import type { Domain } from './events.ts';
+import type { Domain } from './event.ts';
 import type { Column } from './table.ts';
 
 /** Everything that can be asked in SQL, in the order of the domains. */
@@ -8,6 +8,7 @@ export interface Help {
   readonly tables: readonly TableHelp[];
 }
 
+/** A macro: what a question can call. */
 export interface MacroHelp {
   readonly name: string;
   /** How it is called: `signed(state, treaty)`. */
@@ -18,6 +19,7 @@ export interface MacroHelp {
   readonly domain: Domain | undefined;
 }
 
+/** A table: what a question can read. */
 export interface TableHelp {
   readonly name: string;
   readonly comment: string;

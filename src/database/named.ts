@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoted } from './create-table.ts';
-import type { SubjectKind } from './subjects.ts';
+import type { SubjectKind } from './subject.ts';
 import type { Syntax } from './syntax.ts';
 
 /** Something of the record that a text in a question names. */

@@ -5,7 +5,7 @@ import { allDefinitions, allSchemas } from './all.ts';
 import { allowedFunctions, allowedTableFunctions } from './functions.ts';
 import type { Named } from './named.ts';
 import { placeIn } from './sql-error.ts';
-import { type SubjectKind, subjectKindOf } from './subjects.ts';
+import { type SubjectKind, subjectKindOf } from './subject.ts';
 import type { Argument, Call, Syntax } from './syntax.ts';
 import type { Definition } from './table.ts';
 

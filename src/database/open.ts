@@ -3,7 +3,7 @@ import type { Day } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { cachedInstance } from './cache.ts';
 import { buildInMemory } from './instance.ts';
-import { setDays } from './query.ts';
+import { setDays } from './set-days.ts';
 
 /** The record as SQL. Close it when done. */
 export interface Database {

@@ -2,7 +2,8 @@ import { DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { OnrecordError } from '../error.ts';
 import { quoted } from './create-table.ts';
 import type { Database } from './open.ts';
-import { type QueryOptions, readQuestion, setDays } from './query.ts';
+import { type QueryOptions, readQuestion } from './query.ts';
+import { setDays } from './set-days.ts';
 import { sqlError, tooMuch } from './sql-error.ts';
 
 /**

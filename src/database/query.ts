@@ -5,6 +5,7 @@ import { type JsonValue, jsonValue } from './json-value.ts';
 import { type Named, namedIn } from './named.ts';
 import { checkNames } from './names.ts';
 import type { Database } from './open.ts';
+import { setDays } from './set-days.ts';
 import { sqlError, tooMuch } from './sql-error.ts';
 import { readSyntax, type Syntax } from './syntax.ts';
 
@@ -88,10 +89,6 @@ export async function answer(
   } finally {
     clearTimeout(timer);
   }
-}
-
-export async function setDays(connection: DuckDBConnection, on: Day, known: Day): Promise<void> {
-  await connection.run(`SET VARIABLE "on" = DATE '${on}'; SET VARIABLE known = DATE '${known}'`);
 }
 
 async function read(connection: DuckDBConnection, sql: string, limit: number): Promise<QueryResult> {

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../days/day.ts';
 import { possibleDays } from '../days/partial-day.ts';
 import type { PublicRecord } from '../record/record.ts';
+import { derivedIssues } from '../votes/issues.ts';
 import { matrixOf } from '../votes/matrix.ts';
 import { countedTallies, type RollCall } from '../votes/roll-call.ts';
 import type { Cell, Column, Table } from './table.ts';
@@ -22,7 +23,12 @@ const rollCallColumns: readonly Column[] = [
   column('symbol', 'VARCHAR', 'A/RES/68/262; paragraphs and amendments share it with the whole.'),
   column('title', 'VARCHAR', 'What was voted on.'),
   column('kind', 'VARCHAR', 'resolution decision paragraph amendment motion unknown.'),
-  column('issues', 'VARCHAR[]', 'me nu di hr co ec.'),
+  column(
+    'issues',
+    'VARCHAR[]',
+    'me nu di hr co ec: as a source codes it or, where none does, as the title tells.',
+  ),
+  column('issues_derived', 'VARCHAR[]', 'Those of the issues that only the title tells; see docs/issues.md.'),
   column('important', 'BOOLEAN', 'Marked as important by the US State Department; NULL is unknown.'),
   column('divided', 'BOOLEAN', 'Whether the votes cast were not all the same.'),
   column('yes', 'INTEGER', 'Members on record as voting yes.'),
@@ -166,6 +172,7 @@ function* rollCallRows({ votes, states }: PublicRecord): Generator<Cell[]> {
       rollCall.title,
       rollCall.kind,
       rollCall.issues,
+      derivedIssues(rollCall),
       rollCall.important,
       matrix.divided[index] === 1,
       counted.yes,

@@ -4,7 +4,7 @@ import { compare } from '../../src/claims/compare.ts';
 import { readExpectation } from '../../src/claims/expectation.ts';
 import { disagreement } from '../../src/claims/passage.ts';
 import { admitSame, admits, hedges, readPhrases } from '../../src/claims/phrase.ts';
-import { readQuantities } from '../../src/claims/quantity.ts';
+import { readQuantities } from '../../src/claims/read-quantities.ts';
 
 const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

@@ -77,10 +77,10 @@ test('every step is an event on the day it could be known', () => {
     day: '2018-06-08',
     domain: 'court',
     subjects: { situation: ['car-i'], person: ['jean-pierre-bemba'] },
-    what: 'The judgment on Jean-Pierre Bemba Gombo was reversed on appeal',
+    what: 'the judgment on Jean-Pierre Bemba Gombo was reversed on appeal',
     source: 'icc-documents',
   });
-  const kony = events.find(({ what }) => what === 'A warrant for the arrest of Joseph Kony became public');
+  const kony = events.find(({ what }) => what === 'a warrant for the arrest of Joseph Kony became public');
   expect(kony?.day).toBe('2005-10-13');
   expect(events).toHaveLength(docket.steps.length + docket.budgets.length);
 });

@@ -1,0 +1,83 @@
+import { readNumberWords } from './number-words.ts';
+import type { Quantity, Unit } from './quantity.ts';
+
+const scales: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+};
+
+/** Not part of a symbol (A/RES/68/262), a day (2016-11-16) or a word (L.26, 71st). */
+const digits =
+  /(?<![\p{L}\p{N}/]|\p{N}[.,-]|\p{L}\.)(?<sign>[€$£])?\s?(?<number>\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|b|k))?(?![\p{L}\p{N}/]|[-.,]\p{N})/giu;
+
+const unitAfter =
+  /^\s?(?:(?<percent>%|per ?cent\b)|(?<points>(?:percentage )?points?\b)|(?<EUR>€|euros?\b|EUR\b)|(?<USD>\$|(?:US )?dollars?\b|USD\b)|(?<GBP>£|pounds?\b|GBP\b))/iu;
+
+/** Every number in `text`, in digits or in words, in order. */
+export function readQuantities(text: string): Quantity[] {
+  const inDigits = [...text.matchAll(digits)].map((match) => fromDigits(text, match));
+  const taken = (start: number) => inDigits.some((found) => start >= found.start && start < found.end);
+  const inWords = readNumberWords(text)
+    .filter(({ start }) => !taken(start))
+    .map((found) => withUnit(text, found));
+  return [...inDigits, ...inWords].sort((a, b) => a.start - b.start);
+}
+
+function fromDigits(text: string, match: RegExpExecArray): Quantity {
+  const { sign, number = '', scale } = match.groups ?? {};
+  const plain = number.replace(/[, \u00a0\u202f]/g, '');
+  const factor = scale ? (scales[scale.toLowerCase()] ?? 1) : 1;
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  const lastDigit = factor / 10 ** decimals;
+  const start = match.index + match[0].search(/\S/);
+  const quantity = withUnit(text, {
+    value: times(plain, factor),
+    lastDigit,
+    lastNonZero: lastNonZeroOf(plain, lastDigit),
+    rounded: decimals > 0 || factor > 1,
+    start,
+    end: match.index + match[0].length,
+  });
+  const currency = sign
+    ? ({ '€': 'EUR', $: 'USD', '£': 'GBP' } as const)[sign as '€' | '$' | '£']
+    : undefined;
+  return currency ? { ...quantity, unit: currency } : quantity;
+}
+
+/** 2.17 million is 2,170,000, not 2,169,999.9999999998. */
+function times(plain: string, factor: number): number {
+  return Number(`${plain}e${Math.log10(factor)}`);
+}
+
+function lastNonZeroOf(plain: string, lastDigit: number): number {
+  const zeros = /0*$/.exec(plain.replace('.', ''))?.[0].length ?? 0;
+  return /[1-9]/.test(plain) ? lastDigit * 10 ** zeros : lastDigit;
+}
+
+function withUnit(text: string, found: Omit<Quantity, 'unit'>): Quantity {
+  const match = unitAfter.exec(text.slice(found.end));
+  if (!match) return { ...found, unit: undefined };
+  const unit = Object.entries(match.groups ?? {}).find(([, matched]) => matched !== undefined)?.[0] as Unit;
+  const end = found.end + match[0].length;
+  if (unit !== 'percent' && unit !== 'points') return { ...found, unit, end };
+  const share = (value: number) => Number(`${value}e-2`);
+  const percentagePoints = unit === 'percent' && /^[- ]points?\b/i.exec(text.slice(end));
+  return {
+    value: share(found.value),
+    lastDigit: found.lastDigit / 100,
+    lastNonZero: found.lastNonZero / 100,
+    rounded: true,
+    unit: percentagePoints ? 'points' : unit,
+    start: found.start,
+    end: end + (percentagePoints ? percentagePoints[0].length : 0),
+  };
+}
