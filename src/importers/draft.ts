@@ -6,7 +6,8 @@ import type { RollCall } from '../votes/roll-call.ts';
 export type Mark = 'Y' | 'N' | 'A' | 'X' | '-';
 
 /** A roll call as a source gives it: one mark for each state the source has a row for, under the source's own codes. */
-export interface Draft extends Omit<RollCall, 'no' | 'abstain' | 'absent' | 'unknown' | 'outside'> {
+export interface Draft
+  extends Omit<RollCall, 'issues' | 'no' | 'abstain' | 'absent' | 'unknown' | 'outside'> {
   readonly marks: ReadonlyMap<string, Mark>;
 }
 
@@ -58,7 +59,7 @@ export function settle(draft: Draft, members: Membership): Settled {
   }
   const { yes: _theRest, ...others } = lists;
   for (const list of Object.values(others)) list.sort();
-  return { rollCall: { ...about, ...others }, notUnderstood };
+  return { rollCall: { ...about, issues: about.issuesGiven ?? [], ...others }, notUnderstood };
 }
 
 /** A month cannot be right in which a state voted that was not yet, or no longer, a member: then only the year is kept. */

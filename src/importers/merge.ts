@@ -118,7 +118,10 @@ function completed(winner: RollCall, other: RollCall): RollCall {
     id: other.id,
     day: finerDay(winner.day, other.day),
     title: winner.title || other.title,
-    issues: winner.issues.length > 0 ? winner.issues : other.issues,
+    issuesGiven:
+      other.source === 'voeten'
+        ? (other.issuesGiven ?? winner.issuesGiven)
+        : (winner.issuesGiven ?? other.issuesGiven),
     important: winner.important ?? other.important,
     kind: winner.kind === 'unknown' ? other.kind : winner.kind,
   };

@@ -67,7 +67,7 @@ function draftOf(cell: (column: Column) => string): Draft & { readonly marks: Ma
     symbol,
     title: copied(tidyTitle(cell('title'))),
     kind: symbol.startsWith('A/DEC/') ? 'decision' : 'resolution',
-    issues: [],
+    issuesGiven: null,
     important: null,
     stated: {
       yes: totalOf(cell('total_yes'), 'total_yes'),

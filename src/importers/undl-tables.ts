@@ -105,7 +105,7 @@ function blank(symbol: string, day: PartialDay, source: string): Draft {
     symbol,
     title: '',
     kind: symbol.startsWith('A/DEC/') ? 'decision' : 'resolution',
-    issues: [],
+    issuesGiven: null,
     important: null,
     stated: { yes: null, no: null, abstain: null, absent: null },
     marks: new Map(),

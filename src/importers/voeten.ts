@@ -1,5 +1,6 @@
 import { isPartialDay, type PartialDay } from '../days/partial-day.ts';
-import { type CorrectionRow, issueCode, type RollCallKind } from '../votes/schema.ts';
+import { codesGiven } from '../votes/issues.ts';
+import type { CorrectionRow, IssueCode, RollCallKind } from '../votes/schema.ts';
 import { idOfSymbol, normaliseSymbol } from '../votes/symbols.ts';
 import type { Draft, Mark } from './draft.ts';
 import { headingOf, tidyTitle } from './titles.ts';
@@ -57,13 +58,22 @@ function draftOf(row: VoetenRow, symbol: string, marks: Readonly<Record<string, 
     symbol,
     title: titleOf(row),
     kind: kindOf(row, symbol),
-    issues: issueCode.options.filter((code) => row[code] === '1'),
+    issuesGiven: issuesOf(row, session),
     important: row.importantvote === '1' ? true : row.importantvote === '0' ? false : null,
     stated: { yes: count(row.yes), no: count(row.no), abstain: count(row.abstain), absent: null },
     marks: marksOf(marks),
     source: 'voeten',
     sourceId: row.rcid,
   };
+}
+
+/**
+ * In the supplement a code only ever says yes: most votes on a paragraph have none though the whole is coded. In sessions 74 and 75
+ * the columns `co` and `ec` are copies of `di`, in all 187 roll calls, and say nothing.
+ */
+function issuesOf(row: VoetenRow, session: string): IssueCode[] | null {
+  const given = codesGiven(session).filter((code) => row[code] === '1');
+  return given.length === 0 && isSupplement(row) ? null : given;
 }
 
 function marksOf(cells: Readonly<Record<string, string>>): Map<string, Mark> {

@@ -42,7 +42,7 @@ function rollCallCells(rollCall: RollCall): string[] {
     rollCall.symbol,
     rollCall.title,
     rollCall.kind,
-    rollCall.issues.join(' '),
+    issuesCell(rollCall),
     important === null ? '' : important ? '1' : '0',
     ...[stated.yes, stated.no, stated.abstain, stated.absent].map(tallyCell),
     ...[rollCall.no, rollCall.abstain, rollCall.absent, rollCall.unknown, rollCall.outside].map((codes) =>
@@ -51,6 +51,11 @@ function rollCallCells(rollCall: RollCall): string[] {
     rollCall.source,
     rollCall.sourceId,
   ];
+}
+
+/** Only what a source says; what the title tells is found anew at every reading. */
+function issuesCell({ issuesGiven }: RollCall): string {
+  return issuesGiven === null ? '' : issuesGiven.join(' ') || 'none';
 }
 
 function crosscheckText(rows: readonly CrosscheckRow[]): string {

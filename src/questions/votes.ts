@@ -3,6 +3,7 @@ import { addDays, type Day } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { findState } from '../states/find.ts';
 import { lineage } from '../states/states.ts';
+import { derivedIssues } from '../votes/issues.ts';
 import { matrixOf } from '../votes/matrix.ts';
 import { countedTallies, discrepanciesOf, type RollCall, votesOf } from '../votes/roll-call.ts';
 import { issueCode, rollCallKind, standing } from '../votes/schema.ts';
@@ -38,7 +39,14 @@ export const rollCallAnswer = z.object({
   symbol: z.string(),
   title: z.string(),
   kind: rollCallKind,
-  issues: z.array(issueCode),
+  issues: z
+    .array(issueCode)
+    .describe('What it is about: as the source codes it or, where no source does, as its title tells.'),
+  issuesDerived: z
+    .array(issueCode)
+    .describe(
+      'Those of the issues that no source gives but a classifier finds from the title; see docs/issues.md.',
+    ),
   important: z.boolean().nullable().describe('Marked as important by the US State Department.'),
   tallies: tallies.describe('The votes on record, counted.'),
   stated: stated.describe('The tallies as the source states them.'),
@@ -181,6 +189,7 @@ export function sayRollCall(record: PublicRecord, rollCall: RollCall, shown: (co
     title: rollCall.title,
     kind: rollCall.kind,
     issues: [...rollCall.issues],
+    issuesDerived: derivedIssues(rollCall),
     important: rollCall.important,
     tallies: countedTallies(rollCall, members),
     stated: rollCall.stated,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isPartialDay, type PartialDay } from '../days/partial-day.ts';
 import { OnrecordError } from '../error.ts';
 import type { States } from '../states/states.ts';
+import { withDerivedIssues } from '../votes/issues.ts';
 import type { RollCall } from '../votes/roll-call.ts';
 import {
   type CorrectionRow,
@@ -19,6 +20,7 @@ import {
 import { gatherVotes, type Votes } from '../votes/votes.ts';
 import { readCsv, rowsOf } from './csv.ts';
 import { splitLine } from './csv-line.ts';
+import { readIssueModel } from './read-issue-model.ts';
 
 const columns = Object.keys(rollCallRow.shape);
 const header = columns.join(',');
@@ -41,9 +43,10 @@ export function sessionFiles(root: string): string[] {
  * @throws OnrecordError `record/broken` at the first row that cannot be read
  */
 export function readVotes(root: string, states: States): Votes {
+  const rollCalls = sessionFiles(root).flatMap((file) => readSession(root, file));
   return gatherVotes(
     {
-      rollCalls: sessionFiles(root).flatMap((file) => readSession(root, file)),
+      rollCalls: withDerivedIssues(rollCalls, readIssueModel(root)),
       tallies: rowsOf(readCsv(root, 'votes/tallies.csv', statedTallyRow)),
       crosschecks: rowsOf(readCsv(root, 'votes/crosschecks.csv', crosscheckRow)),
       matches: rowsOf(readCsv(root, 'votes/matches.csv', matchRow)),
@@ -71,6 +74,7 @@ function readRollCall(line: string, file: string, number: number): RollCall {
   const [id = '', day = '', session = '', symbol = '', title = '', kind = '', issueCells = ''] = cells;
   if (!isKnownDay(day)) throw broken(file, number, `"${day}" is not a day, month or year.`);
   if (!kinds.has(kind)) throw broken(file, number, `"${kind}" is not a kind of roll call.`);
+  const given = issuesIn(issueCells, file, number);
   const codes = (index: number) => codesIn(cells[index] ?? '', file, number);
   return {
     id,
@@ -79,7 +83,8 @@ function readRollCall(line: string, file: string, number: number): RollCall {
     symbol,
     title,
     kind: kind as RollCallKind,
-    issues: issuesIn(issueCells, file, number),
+    issues: given ?? [],
+    issuesGiven: given,
     important: cells[7] === '' ? null : cells[7] === '1',
     stated: {
       yes: tally(cells[8]),
@@ -132,8 +137,9 @@ function isKnownDay(text: string): boolean {
 
 const none: readonly string[] = Object.freeze([]);
 
-function issuesIn(cell: string, file: string, line: number): readonly IssueCode[] {
-  if (cell === '') return [];
+function issuesIn(cell: string, file: string, line: number): readonly IssueCode[] | null {
+  if (cell === '') return null;
+  if (cell === 'none') return [];
   const found = cell.split(' ');
   const unknown = found.find((code) => !issues.has(code));
   if (unknown)

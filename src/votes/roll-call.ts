@@ -19,7 +19,10 @@ export interface RollCall {
   readonly symbol: string;
   readonly title: string;
   readonly kind: RollCallKind;
+  /** What it is about: as a source says and, where none does, as its title tells. */
   readonly issues: readonly IssueCode[];
+  /** Those of `issues` that a source gives; `null` where no source says. See `derivedIssues`. */
+  readonly issuesGiven: readonly IssueCode[] | null;
   /** Whether the US State Department marked it as important; `null` where the source does not say. */
   readonly important: boolean | null;
   /** The tallies as the source states them. */
@@ -44,7 +47,8 @@ export function rollCallOf(row: RollCallRow): RollCall {
     symbol: row.symbol,
     title: row.title,
     kind: row.kind,
-    issues: row.issues,
+    issues: row.issues ?? [],
+    issuesGiven: row.issues,
     important: row.important === '' ? null : row.important === '1',
     stated: { yes: row.yes, no: row.no, abstain: row.abstain, absent: row.absent },
     no: row.states_no,

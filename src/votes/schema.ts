@@ -29,12 +29,14 @@ export const rollCallRow = z.object({
   symbol: z.string(),
   title: z.string(),
   kind: rollCallKind,
-  issues: z.string().transform((text, context): readonly z.output<typeof issueCode>[] => {
-    const parsed = z.array(issueCode).safeParse(text === '' ? [] : text.split(' '));
+  /** As a source codes it: codes, `none` for none of the six, empty where no source says. */
+  issues: z.string().transform((text, context): readonly z.output<typeof issueCode>[] | null => {
+    if (text === '') return null;
+    const parsed = z.array(issueCode).safeParse(text === 'none' ? [] : text.split(' '));
     if (parsed.success) return parsed.data;
     context.addIssue({
       code: 'custom',
-      message: `"${text}" holds an unknown issue code; expected some of me nu di hr co ec`,
+      message: `"${text}" holds an unknown issue code; expected some of me nu di hr co ec, none, or nothing`,
     });
     return z.NEVER;
   }),
