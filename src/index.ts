@@ -59,6 +59,7 @@ export {
 export { fold, nearestNames } from './nearest-names.ts';
 export { agreementQuestion } from './questions/agreement.ts';
 export { questions } from './questions/all.ts';
+export { askedAgainQuestion } from './questions/asked-again.ts';
 export { courtBudgetsQuestion } from './questions/court-budgets.ts';
 export { courtPeopleQuestion } from './questions/court-people.ts';
 export { courtSituationsQuestion } from './questions/court-situations.ts';

@@ -8,6 +8,7 @@ const texts: Readonly<Record<string, () => Promise<Text<never>>>> = {
   votes: async () => (await import('./votes.ts')).votesText,
   agreement: async () => (await import('./agreement.ts')).agreementText,
   nearest: async () => (await import('./agreement.ts')).nearestText,
+  'asked-again': async () => (await import('./asked-again.ts')).askedAgainText,
   'court situations': async () => (await import('./court.ts')).situationsText,
   'court people': async () => (await import('./court.ts')).peopleText,
   'court steps': async () => (await import('./court.ts')).stepsText,

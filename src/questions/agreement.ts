@@ -114,5 +114,6 @@ export function grounds(
     known: known ?? today,
     facts: [...new Set(used.map(({ session }) => `votes/${session}`))],
     sources: used.map(({ source }) => source),
+    relayed: true,
   });
 }

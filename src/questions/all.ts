@@ -1,4 +1,5 @@
 import { agreementQuestion } from './agreement.ts';
+import { askedAgainQuestion } from './asked-again.ts';
 import { courtBudgetsQuestion } from './court-budgets.ts';
 import { courtPeopleQuestion } from './court-people.ts';
 import { courtSituationsQuestion } from './court-situations.ts';
@@ -16,6 +17,7 @@ export const questions = [
   votesQuestion,
   agreementQuestion,
   nearestQuestion,
+  askedAgainQuestion,
   courtSituationsQuestion,
   courtPeopleQuestion,
   courtStepsQuestion,

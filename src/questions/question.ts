@@ -64,7 +64,9 @@ export const provenance = {
       knownThrough: z.string().nullable(),
       reaches: z
         .boolean()
-        .describe('False when the day asked about lies beyond what this source is known to cover.'),
+        .describe(
+          'False when the answer depends on days beyond what this source is known to cover, and no other takes over.',
+        ),
     }),
   ),
   record: z.string().describe('The version of the record: day of its newest fact and a hash of its content.'),

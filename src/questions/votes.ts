@@ -9,6 +9,7 @@ import { countedTallies, discrepanciesOf, type RollCall, votesOf } from '../vote
 import { issueCode, rollCallKind, standing } from '../votes/schema.ts';
 import { select } from '../votes/select.ts';
 import { findRollCalls, findTallies } from '../votes/votes.ts';
+import { windowOf } from '../votes/window.ts';
 import { provenanceOf } from './provenance.ts';
 import { asOf, provenance, question, within } from './question.ts';
 
@@ -131,10 +132,22 @@ export const votesQuestion = question({
           ...rollcalls.flatMap((row) => [row.source, ...row.crosschecks.map(({ source }) => source)]),
           ...statedOnly.map((row) => row.source),
         ],
+        relayed: true,
+        ...(symbol !== undefined && { through: lastDay([...shown, ...statedOnly]) }),
       }),
     };
   },
 });
+
+/** The day of the last vote; what was voted is covered by its own source. */
+function lastDay(votes: readonly { readonly day: RollCall['day'] }[]): string {
+  return (
+    votes
+      .map(({ day }) => windowOf(day).first)
+      .sort()
+      .at(-1) ?? ''
+  );
+}
 
 interface Listed {
   readonly found: readonly RollCall[];

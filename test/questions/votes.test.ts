@@ -39,7 +39,7 @@ test('one roll call by its symbol, with every vote, its source and how far that 
   expect(Object.keys(rollcalls[0]?.votes ?? {})).toHaveLength(193);
   expect(facts).toEqual(['A-RES-68-262']);
   expect(sources.map(({ id }) => id)).toEqual(['voeten']);
-  expect(coverage[0]?.reaches).toBe(false);
+  expect(coverage[0]?.reaches, 'a vote that was taken is covered by its source').toBe(true);
 });
 
 test('with a state, a symbol shows that state’s vote alone, whatever it was called', () => {
@@ -115,4 +115,12 @@ test('who voted most like Brazil since 2010', () => {
   const values = found.nearest.map(({ value }) => value);
   expect(values).toEqual(values.toSorted((a, b) => b - a));
   expect(values[0]).toBe(agreement({ a: 'BRA', b: found.nearest[0]?.state ?? '', from: '2010-01-01' }).value);
+});
+
+test('one source of votes takes over from another: only the furthest is told to end before the day asked about', () => {
+  const { coverage } = votes({ text: 'embargo Cuba', limit: '100' });
+  expect(coverage.filter(({ reaches }) => !reaches).map(({ source }) => source)).toEqual(['undl-2025']);
+  expect(votes({ text: 'embargo Cuba', on: '2025-11-01' }).coverage.every(({ reaches }) => reaches)).toBe(
+    true,
+  );
 });
