@@ -10,7 +10,7 @@ import type { Expectation } from './expectation.ts';
 import type { Explained, Unsupported } from './explain.ts';
 import type { Change } from './finding.ts';
 import { wrong } from './front-matter.ts';
-import { type BareChange, changesOf } from './history.ts';
+import { type BareChange, changesAmong, mostDaysAsked, same, turningPoint } from './history.ts';
 import { currencyOf } from './passage.ts';
 import type { Unit } from './quantity.ts';
 
@@ -37,17 +37,17 @@ export async function askClaim(
 ): Promise<Explained> {
   const { claim, question, expectation, published, today } = asking;
   const { dependencies, written } = question;
-  const asOf = (day: Day) =>
-    remember(`ask ${written.text} ${claim.on ?? day} ${day}`, () => question.ask(claim.on ?? day, day));
-  const held = (answer: JsonValue) => holds(claim, expectation, answer);
-  const [then, now] = [await asOf(published), await asOf(today)];
-  const [thenHeld, nowHolds] = [held(then), held(now)];
   const about = JSON.stringify(dependencies);
-  const basis = await remember(`basis ${about}`, () => basisOf(connection, dependencies, today));
   const days = await remember(`days ${published} ${about}`, () =>
     turningDays(connection, dependencies, published, today),
   );
-  const changes = await changesOf({ days, first: then, last: now, ask: asOf, holds: held });
+  const life = await remember(`life ${published} ${claim.on} ${written.text}`, () => lifeOf(asking, days));
+  const held = (answer: JsonValue) => holds(claim, expectation, answer);
+  const { then, now } = life;
+  const [thenHeld, nowHolds] = [held(then), held(now)];
+  const changes =
+    life.changes ?? (await turningPoint({ ...life, days, first: then, last: now, holds: held }));
+  const basis = await remember(`basis ${about}`, () => basisOf(connection, dependencies, today));
   const comparison = compare(expectation, then);
   return {
     ...asking,
@@ -60,6 +60,40 @@ export async function askClaim(
     because: 'because' in comparison ? comparison.because : undefined,
     unsupported: whyUnsupported(asking, then, basis),
   };
+}
+
+interface LifeOfAnswer {
+  readonly then: JsonValue;
+  readonly now: JsonValue;
+  /** `undefined` when there were too many days to ask. */
+  readonly changes: readonly BareChange[] | undefined;
+  ask(day: Day): Promise<JsonValue>;
+}
+
+/**
+ * The answer on the first day, on the last and, if they are not too many, on all between: in one query where that can be.
+ * Where each day takes a query, days between two like answers are not asked.
+ */
+async function lifeOf(
+  { claim, question, published, today }: Asking,
+  days: readonly Day[],
+): Promise<LifeOfAnswer> {
+  const on = (day: Day) => ({ on: claim.on ?? day, known: day });
+  const ask = (day: Day) => question.ask(claim.on ?? day, day);
+  const few = days.length <= mostDaysAsked;
+  const all = await question.askAll([published, ...(few ? days : []), today].map(on));
+  const then = all ? (all[0] ?? null) : await ask(published);
+  const now = all ? (all.at(-1) ?? null) : await ask(today);
+  if (!few) return { then, now, changes: undefined, ask };
+  if (!all && same(then, now)) return { then, now, changes: [], ask };
+  const between = all ? all.slice(1, -1) : await inTurn(days, ask);
+  return { then, now, changes: changesAmong(then, days, between), ask };
+}
+
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 function holds(claim: Claim, expectation: Expectation, answer: JsonValue): boolean {

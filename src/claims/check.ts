@@ -4,7 +4,7 @@ import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import type { Article, Claim } from './article.ts';
 import { askClaim, type Remember } from './ask.ts';
-import { readClaimQuestion } from './evaluate.ts';
+import { lookUpAhead, readClaimQuestion } from './evaluate.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 import { type Explained, explain } from './explain.ts';
 import { type Counts, type ExplainedFinding, type Report, verdicts } from './finding.ts';
@@ -29,7 +29,7 @@ export async function checkArticle(
   const { file, title, published } = article;
   const remember = memory();
   const claims = await inLanes(database, article.claims, async (connection, claim) => {
-    const finding = await checkClaim(connection, claim, claim.since ?? published, today, remember);
+    const finding = await checkClaim(connection, article, claim, today, remember);
     if (finding.verdict === 'broken') return finding;
     const names = await remember('names', () => stateNames(connection));
     return { ...finding, says: withNames(finding.says, names) };
@@ -73,14 +73,16 @@ async function stateNames(connection: DuckDBConnection): Promise<Map<string, str
 
 async function checkClaim(
   connection: DuckDBConnection,
+  article: Article,
   claim: Claim,
-  published: Day,
   today: Day,
   remember: Remember,
 ): Promise<ExplainedFinding> {
   try {
     const expectation = readIs(claim);
-    const question = await readClaimQuestion(connection, claim);
+    const lookUp = await remember('named', () => lookUpAhead(connection, article.claims));
+    const question = await readClaimQuestion(connection, claim, lookUp);
+    const published = claim.since ?? article.published;
     const asking = { claim, question, expectation, published, today };
     return found(claim, await askClaim(connection, asking, remember));
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Dependencies, dependenciesOf } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
+import { namedIn } from '../database/named.ts';
+import { type AskedDays, askedOverDays } from '../database/over-days.ts';
 import { answer, type QueryResult, readQuestion } from '../database/query.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
@@ -15,18 +17,38 @@ export interface Question {
   /** Names of the macros it calls. */
   readonly calls: readonly string[];
   ask(on: Day, known: Day): Promise<JsonValue>;
+  /** The same for many days in one query; `undefined` when the question is not of a kind that can be asked so. */
+  askAll(days: readonly AskedDays[]): Promise<readonly JsonValue[] | undefined>;
+}
+
+/** Finds what texts in a question name. */
+export type LookUp = typeof namedIn;
+
+/** Looks up what all claims of an article name at once; what was missed is looked up when it is met. */
+export async function lookUpAhead(connection: DuckDBConnection, claims: readonly Claim[]): Promise<LookUp> {
+  const questions = claims.map(({ ask, sql }) => (ask ?? sql)?.text ?? '').join('\n');
+  const texts = [...questions.matchAll(/'([^'\n]*)'/g)].map(([, text = '']) => text);
+  const named = await namedIn(connection, texts);
+  return async (another, literals) =>
+    literals.every((literal) => texts.includes(literal))
+      ? named.filter(({ literal }) => literals.includes(literal))
+      : namedIn(another, literals);
 }
 
 const limits = { rows: 10_000, milliseconds: 5_000 };
 const opening = 'SELECT (';
 
 /** @throws OnrecordError with the place in the article's file */
-export async function readClaimQuestion(connection: DuckDBConnection, claim: Claim): Promise<Question> {
+export async function readClaimQuestion(
+  connection: DuckDBConnection,
+  claim: Claim,
+  lookUp: LookUp,
+): Promise<Question> {
   const written = (claim.ask ?? claim.sql) as Written;
   const before = claim.ask ? opening.length : 0;
   const sql = claim.ask ? `${opening}${written.text}\n)` : written.text;
   return placed(written, before, async () => {
-    const read = await readQuestion(connection, sql, limits);
+    const read = await readQuestion(connection, sql, limits, lookUp);
     return {
       written,
       dependencies: dependenciesOf(read),
@@ -35,8 +57,25 @@ export async function readClaimQuestion(connection: DuckDBConnection, claim: Cla
         placed(written, before, async () =>
           valueIn(await answer(connection, sql, { on, known, limits }), claim, written),
         ),
+      askAll: (days) => answerOverDays(connection, askedOverDays(sql, read.syntax, days), days),
     };
   });
+}
+
+async function answerOverDays(
+  connection: DuckDBConnection,
+  sql: string,
+  days: readonly AskedDays[],
+): Promise<readonly JsonValue[] | undefined> {
+  const [first] = days;
+  if (!first) return [];
+  try {
+    const { rows } = await answer(connection, sql, { ...first, limits });
+    return rows.length === days.length ? rows.map((row) => row[0] ?? null) : undefined;
+  } catch (error) {
+    if (error instanceof OnrecordError) return undefined;
+    throw error;
+  }
 }
 
 /** An expression gives its value; a query its cell, its row, its column or its rows. */

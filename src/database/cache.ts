@@ -15,6 +15,7 @@ import type { DuckDBInstance } from '@duckdb/node-api';
 import type { PublicRecord } from '../record/record.ts';
 import { allDefinitions, allSchemas } from './all.ts';
 import { buildFile, openReadOnly } from './instance.ts';
+import { overDaysStatements } from './over-days.ts';
 
 /** Databases of other records and older code that are kept, so that going back and forth between two does not rebuild. */
 const keptBesides = 2;
@@ -91,6 +92,6 @@ function touch(path: string): void {
 
 /** Changes whenever a table, column or macro changes, so that an older cache is not taken for a new one. */
 export function schemaVersion(): string {
-  const text = JSON.stringify([allSchemas(), allDefinitions()]);
+  const text = JSON.stringify([allSchemas(), allDefinitions(), overDaysStatements()]);
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

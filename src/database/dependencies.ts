@@ -109,8 +109,8 @@ export async function basisOf(
   if (rows === undefined) return [];
   const reader = await connection.runAndReadAll(
     `SELECT id, publisher, title, address, known_through
-     FROM sources JOIN (${rows}) used ON used.source = sources.id
-     GROUP BY ALL ORDER BY count(*) DESC, id`,
+     FROM sources JOIN (SELECT source, count(*) AS facts FROM (${rows}) GROUP BY source) ON source = id
+     ORDER BY facts DESC, id`,
   );
   return reader.getRows().map(([id, publisher, title, address, reach]) => ({
     id: String(id),
@@ -121,19 +121,26 @@ export async function basisOf(
   }));
 }
 
-/** One row a fact that the answer may rest on: of the tables read, or, if those name no source, of events. */
+/**
+ * One row a fact that the answer may rest on: of the tables read, or of a domain's events where none of those names a source.
+ * Names and codes of states are no facts of a question about something else.
+ */
 function sourcesUsed({ tables, domains, subjects }: Dependencies, through: Day): string | undefined {
-  const sourced = schemasOf(tables).filter(({ columns }) => columns.some(({ name }) => name === 'source'));
-  if (sourced.length > 0) {
-    const selects = sourced.map(
-      (table) =>
-        `SELECT source FROM "${table.name}" WHERE ${about(table, subjects)} AND ${done(table, through)}`,
+  const asked = domains.length > 1 ? domains.filter((domain) => domain !== 'states') : domains;
+  const selects = asked.flatMap((domain) => {
+    const sourced = schemasOf(tables).filter(
+      ({ name, columns }) => domainOf(name) === domain && columns.some((column) => column.name === 'source'),
     );
-    return selects.join(' UNION ALL ');
-  }
-  if (domains.length === 0) return undefined;
-  return `SELECT source FROM events
-    WHERE domain IN (${domains.map(quoted).join(', ')}) AND day <= DATE '${through}' AND ${told(subjects)}`;
+    return sourced.length > 0
+      ? sourced.map(
+          (table) =>
+            `SELECT source FROM "${table.name}" WHERE ${about(table, subjects)} AND ${done(table, through)}`,
+        )
+      : [
+          `SELECT source FROM events WHERE domain = '${domain}' AND day <= DATE '${through}' AND ${told(subjects)}`,
+        ];
+  });
+  return selects.length > 0 ? selects.join(' UNION ALL ') : undefined;
 }
 
 type Schema = Omit<Table, 'rows'>;

@@ -2,6 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { PublicRecord } from '../record/record.ts';
 import { allDefinitions, allTables } from './all.ts';
 import { createTable, describeTable } from './create-table.ts';
+import { overDaysStatements } from './over-days.ts';
 
 /** Nothing asked of the record can reach a file, the network or an extension, or change these settings. */
 const shut = {
@@ -45,6 +46,7 @@ async function fill(instance: DuckDBInstance, record: PublicRecord): Promise<voi
       await describeTable(connection, table);
     }
     for (const definition of allDefinitions()) await connection.run(definition.create);
+    for (const statement of overDaysStatements()) await connection.run(statement);
     await connection.run('COMMIT');
   } finally {
     connection.disconnectSync();

@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoted } from './create-table.ts';
 import type { SubjectKind } from './subject.ts';
-import type { Syntax } from './syntax.ts';
 
 /** Something of the record that a text in a question names. */
 export interface Named {
@@ -11,7 +10,7 @@ export interface Named {
 }
 
 /** What the texts in a question name: states, treaties, people and situations by their codes, votes by any spelling. */
-export async function namedIn(connection: DuckDBConnection, { literals }: Syntax): Promise<Named[]> {
+export async function namedIn(connection: DuckDBConnection, literals: readonly string[]): Promise<Named[]> {
   const texts = [...new Set(literals)];
   if (texts.length === 0) return [];
   const reader = await connection.runAndReadAll(`

@@ -59,11 +59,12 @@ export async function readQuestion(
   connection: DuckDBConnection,
   sql: string,
   limits: Partial<Limits> = {},
+  lookUp = namedIn,
 ): Promise<ReadQuestion> {
   const { length } = { ...usual, ...limits };
   if (sql.length > length) throw tooMuch(`is ${sql.length} characters long; at most ${length} are read`);
   const syntax = await readSyntax(connection, sql);
-  const named = await namedIn(connection, syntax);
+  const named = await lookUp(connection, syntax.literals);
   await checkNames(connection, syntax, named, sql);
   return { syntax, named };
 }
