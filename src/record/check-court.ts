@@ -1,8 +1,10 @@
 import { gatherDocket, type Step } from '../court/docket.ts';
 import {
   acceptanceRow,
+  authorityRow,
   deferralRow,
   electionRow,
+  operationRow,
   referralRow,
   territoryRow,
 } from '../court/jurisdiction-schema.ts';
@@ -61,12 +63,21 @@ function jurisdictionBreaches(root: string, context: CourtContext): Breach[] {
   const deferrals = readChecked(root, 'court/deferrals.csv', deferralRow);
   const territories = readChecked(root, 'court/territories.csv', territoryRow);
   const elections = readChecked(root, 'court/elections.csv', electionRow);
-  const files = [acceptances, referrals, deferrals, territories, elections];
+  const operations = readChecked(root, 'court/operations.csv', operationRow);
+  const authorities = readChecked(root, 'court/authorities.csv', authorityRow);
+  const files = [acceptances, referrals, deferrals, territories, elections, operations];
   return [
+    ...authorities.breaches,
+    ...fromSources(authorities.rows, context),
+    ...sorted(authorities.rows, ({ authority }) => [authority], 'authority'),
+    ...sorted(operations.rows, ({ operation }) => [operation], 'operation'),
+    ...operations.rows.flatMap((placed) => ofStates(placed, placed.row.contributors, context)),
     ...files.flatMap(({ breaches }) => breaches),
     ...files.flatMap(({ rows }) => fromSources(rows, context)),
     ...files.flatMap(({ rows }) => rows.flatMap((placed) => ofStates(placed, stateIn(placed.row), context))),
-    ...[acceptances, referrals, deferrals, elections].flatMap(({ rows }) => possible<Spanning>(rows)),
+    ...[acceptances, referrals, deferrals, territories, elections, operations].flatMap(({ rows }) =>
+      possible<Spanning>(rows),
+    ),
   ];
 }
 

@@ -18,6 +18,8 @@ const files = [
   'deferrals',
   'territories',
   'elections',
+  'operations',
+  'authorities',
 ] as const;
 const copies: string[] = [];
 
