@@ -1,9 +1,6 @@
+import { scalarMacro } from './scalar-macro.ts';
 import type { Definition } from './table.ts';
 
-/**
- * DuckDB pastes a macro's arguments into its body, so the tables inside are all called `fact`, a name no query outside
- * uses, and parameters are never named like a column.
- */
 const holds = `fact."from" <= getvariable('on') AND coalesce(getvariable('on') < fact."until", true)
   AND fact.known_from <= getvariable('known') AND coalesce(getvariable('known') < fact.known_until, true)`;
 const done = `fact.day <= getvariable('on') AND fact.known <= getvariable('known')`;
@@ -17,8 +14,11 @@ function macro(
   comment: string,
   variants: readonly (readonly [parameters: string, body: string])[],
 ): Definition {
-  const forms = variants.map(([parameters, body]) => `(${parameters}) AS ${body}`);
-  return { kind: 'macro', name, signature, comment, create: `CREATE MACRO ${name}${forms.join(', ')}` };
+  const forms = variants.map(([parameters, body]) => ({
+    parameters: parameters.split(', ').filter((parameter) => parameter !== ''),
+    body,
+  }));
+  return { kind: 'macro', name, signature, comment, create: scalarMacro(name, forms) };
 }
 
 /** core, administration or any; anything else is refused rather than counted as none. */

@@ -1,4 +1,5 @@
 import type { PublicRecord } from '../record/record.ts';
+import { scalarMacro } from './scalar-macro.ts';
 import type { Definition, Table } from './table.ts';
 
 const span = [
@@ -145,32 +146,49 @@ export const stateDefinitions: readonly Definition[] = [
     name: 'name',
     signature: 'name(state)',
     comment: 'The short name the state bore on the day asked about.',
-    create: `CREATE MACRO name(which) AS coalesce(
+    create: scalarMacro('name', [
+      {
+        parameters: ['which'],
+        body: `coalesce(
   (SELECT fact.name FROM state_names fact WHERE fact.state = which AND fact.kind = 'short' AND ${covers}),
   (SELECT s.name FROM states s WHERE s.state = which))`,
+      },
+    ]),
   },
   {
     kind: 'macro',
     name: 'member',
     signature: "member(state, 'UN')",
     comment: 'Whether the state was a member of the body (UN, UN-observer) on the day asked about.',
-    create: `CREATE MACRO member(which, of_body) AS
-  EXISTS (FROM memberships fact WHERE fact.state = which AND fact.body = of_body AND ${covers})`,
+    create: scalarMacro('member', [
+      {
+        parameters: ['which', 'of_body'],
+        body: `EXISTS (FROM memberships fact WHERE fact.state = which AND fact.body = of_body AND ${covers})`,
+      },
+    ]),
   },
   {
     kind: 'macro',
     name: 'members',
     signature: "members('UN')",
     comment: 'How many members the body had on the day asked about.',
-    create: `CREATE MACRO members(of_body) AS
-  (SELECT count(*)::INTEGER FROM memberships fact WHERE fact.body = of_body AND ${covers})`,
+    create: scalarMacro('members', [
+      {
+        parameters: ['of_body'],
+        body: `(SELECT count(*)::INTEGER FROM memberships fact WHERE fact.body = of_body AND ${covers})`,
+      },
+    ]),
   },
   {
     kind: 'macro',
     name: 'regional_group',
     signature: 'regional_group(state)',
     comment: 'The UN regional group of the state on the day asked about; NULL for none.',
-    create: `CREATE MACRO regional_group(which) AS
-  (SELECT fact."group" FROM groups fact WHERE fact.state = which AND ${covers})`,
+    create: scalarMacro('regional_group', [
+      {
+        parameters: ['which'],
+        body: `(SELECT fact."group" FROM groups fact WHERE fact.state = which AND ${covers})`,
+      },
+    ]),
   },
 ];

@@ -2,6 +2,7 @@ import type { PublicRecord } from '../record/record.ts';
 import { history } from '../treaties/history.ts';
 import { isConsent, knownOn } from '../treaties/participation.ts';
 import { statesOf } from '../treaties/parties.ts';
+import { scalarMacro } from './scalar-macro.ts';
 import type { Definition, Table } from './table.ts';
 
 const treaty = { name: 'treaty', type: 'VARCHAR', comment: 'Id of the treaty: rome-statute.' } as const;
@@ -140,29 +141,21 @@ export function treatyTables(record: PublicRecord): Table[] {
   ];
 }
 
-/**
- * DuckDB pastes a macro's arguments into its body, where a bare column of the caller's would be caught by ours of the same
- * name: `participation(state, …) FROM states`. So arguments are read in a subquery that has no table of its own.
- */
-const asked = '(SELECT which AS asked_state, of_treaty AS asked_treaty) asked';
-const askedTreaty = '(SELECT of_treaty AS asked_treaty) asked';
-
 /** The one row of participations that answers for the days asked. */
 const holds = `fact."from" <= getvariable('on') AND coalesce(getvariable('on') < fact."until", true)
   AND fact.known_from <= getvariable('known') AND coalesce(getvariable('known') < fact.known_until, true)`;
-const theirs = 'fact.treaty = asked.asked_treaty AND fact.state = asked.asked_state';
-const ofTreaty = 'fact.treaty = asked.asked_treaty';
+const theirs = 'fact.treaty = of_treaty AND fact.state = which';
 const bound = `fact.status IN ('party', 'withdrawing')`;
 const done = `fact.day <= getvariable('on') AND fact.known <= getvariable('known')`;
 
 function macro(name: string, signature: string, comment: string, body: string): Definition {
-  const parameters = signature.includes('state') ? 'which, of_treaty' : 'of_treaty';
+  const parameters = signature.includes('state') ? ['which', 'of_treaty'] : ['of_treaty'];
   return {
     kind: 'macro',
     name,
     signature,
     comment,
-    create: `CREATE MACRO ${name}(${parameters}) AS ${body}`,
+    create: scalarMacro(name, [{ parameters, body }]),
   };
 }
 
@@ -171,67 +164,67 @@ export const treatyDefinitions: readonly Definition[] = [
     'signed',
     'signed(state, treaty)',
     'The day the state signed; NULL if it had not by the day asked about.',
-    `(SELECT min(fact.day) FROM ${asked} JOIN acts fact ON ${theirs} WHERE fact.act = 'signature' AND ${done})`,
+    `(SELECT min(fact.day) FROM acts fact WHERE ${theirs} AND fact.act = 'signature' AND ${done})`,
   ),
   macro(
     'ratified',
     'ratified(state, treaty)',
     'The day the state consented to be bound, in any form; NULL if it had not.',
-    `(SELECT max(fact.day) FROM ${asked} JOIN acts fact ON ${theirs} WHERE fact.consent AND ${done})`,
+    `(SELECT max(fact.day) FROM acts fact WHERE ${theirs} AND fact.consent AND ${done})`,
   ),
   macro(
     'participation',
     'participation(state, treaty)',
     'none, signatory, party, withdrawing, withdrawn or signature-disowned.',
-    `coalesce((SELECT fact.status FROM ${asked} JOIN participations fact ON ${theirs} WHERE ${holds}), 'none')`,
+    `coalesce((SELECT fact.status FROM participations fact WHERE ${theirs} AND ${holds}), 'none')`,
   ),
   macro(
     'party',
     'party(state, treaty)',
     'Whether the treaty bound the state, one on its way out included.',
-    `EXISTS (FROM ${asked} JOIN participations fact ON ${theirs} WHERE ${holds} AND ${bound})`,
+    `EXISTS (FROM participations fact WHERE ${theirs} AND ${holds} AND ${bound})`,
   ),
   macro(
     'parties',
     'parties(treaty)',
     'How many states the treaty bound, those on their way out included.',
-    `(SELECT count(*)::INTEGER FROM ${askedTreaty} JOIN participations fact ON ${ofTreaty} WHERE ${holds} AND ${bound})`,
+    `(SELECT count(*)::INTEGER FROM participations fact WHERE fact.treaty = of_treaty AND ${holds} AND ${bound})`,
   ),
   macro(
     'party_list',
     'party_list(treaty)',
     'Codes of the states the treaty bound, as a sorted list.',
-    `(SELECT coalesce(list(fact.state ORDER BY fact.state), []) FROM ${askedTreaty} JOIN participations fact ON ${ofTreaty} WHERE ${holds} AND ${bound})`,
+    `(SELECT coalesce(list(fact.state ORDER BY fact.state), []) FROM participations fact WHERE fact.treaty = of_treaty AND ${holds} AND ${bound})`,
   ),
   macro(
     'withdrawing',
     'withdrawing(treaty)',
     'Codes of the parties that had given notice of withdrawal, in the order in which they did.',
-    `(SELECT coalesce(list(fact.state ORDER BY fact.since, fact.state), []) FROM ${askedTreaty} JOIN participations fact ON ${ofTreaty} WHERE ${holds} AND fact.status = 'withdrawing')`,
+    `(SELECT coalesce(list(fact.state ORDER BY fact.since, fact.state), []) FROM participations fact WHERE fact.treaty = of_treaty AND ${holds} AND fact.status = 'withdrawing')`,
   ),
   macro(
     'signatories',
     'signatories(treaty)',
     'How many states had signed by the day asked about, whatever they did later.',
-    `(SELECT count(DISTINCT fact.state)::INTEGER FROM ${askedTreaty} JOIN acts fact ON ${ofTreaty} WHERE fact.act = 'signature' AND ${done})`,
+    `(SELECT count(DISTINCT fact.state)::INTEGER FROM acts fact WHERE fact.treaty = of_treaty AND fact.act = 'signature' AND ${done})`,
   ),
   macro(
     'withdrawal',
     'withdrawal(state, treaty)',
     'The day the last notice of withdrawal was received, revoked or not; NULL if there was none.',
-    `(SELECT max(fact.day) FROM ${asked} JOIN acts fact ON ${theirs} WHERE fact.act = 'withdrawal' AND ${done})`,
+    `(SELECT max(fact.day) FROM acts fact WHERE ${theirs} AND fact.act = 'withdrawal' AND ${done})`,
   ),
   macro(
     'effective',
     'effective(state, treaty)',
     'The day a standing withdrawal takes or took effect; NULL if none stands.',
-    `(SELECT fact.effective FROM ${asked} JOIN participations fact ON ${theirs} WHERE ${holds})`,
+    `(SELECT fact.effective FROM participations fact WHERE ${theirs} AND ${holds})`,
   ),
   macro(
     'disowned',
     'disowned(state, treaty)',
     'The day the state told the depositary it will not become a party; NULL if it had not.',
-    `(SELECT max(fact.day) FROM ${asked} JOIN acts fact ON ${theirs} WHERE fact.act = 'intention-not-to-ratify' AND ${done})`,
+    `(SELECT max(fact.day) FROM acts fact WHERE ${theirs} AND fact.act = 'intention-not-to-ratify' AND ${done})`,
   ),
   macro(
     'adopted',
@@ -243,7 +236,7 @@ export const treatyDefinitions: readonly Definition[] = [
     'in_force',
     'in_force(treaty)',
     'The day the treaty entered into force; NULL if that was not certain yet.',
-    `(SELECT fact.in_force FROM ${askedTreaty} JOIN treaties fact ON ${ofTreaty} WHERE coalesce(fact.in_force_known, fact.in_force) <= getvariable('known'))`,
+    `(SELECT fact.in_force FROM treaties fact WHERE fact.treaty = of_treaty AND coalesce(fact.in_force_known, fact.in_force) <= getvariable('known'))`,
   ),
   {
     kind: 'table macro',
@@ -252,6 +245,6 @@ export const treatyDefinitions: readonly Definition[] = [
     comment: 'The states the treaty bound: state, name, status, since, effective.',
     create: `CREATE MACRO parties_of(of_treaty) AS TABLE
   SELECT bound.state, name(bound.state) AS name, bound.status, bound.since, bound.effective
-  FROM (FROM ${askedTreaty} JOIN participations fact ON ${ofTreaty} WHERE ${holds} AND ${bound}) bound ORDER BY bound.state`,
+  FROM (FROM participations fact WHERE fact.treaty = of_treaty AND ${holds} AND ${bound}) bound ORDER BY bound.state`,
   },
 ];

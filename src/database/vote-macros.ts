@@ -1,3 +1,4 @@
+import { scalarMacro } from './scalar-macro.ts';
 import type { Definition } from './table.ts';
 
 /** A vote counts once it certainly was: its last possible day is not after the day asked about. */
@@ -12,7 +13,7 @@ function onSymbol(name: string, comment: string, body: string): Definition {
     name,
     signature: `${name}(symbol)`,
     comment,
-    create: `CREATE MACRO ${name}(of_symbol) AS ${body}`,
+    create: scalarMacro(name, [{ parameters: ['of_symbol'], body }]),
   };
 }
 
@@ -36,7 +37,7 @@ function listOf(name: string, vote: string, comment: string): Definition {
 /** Same rule as src/votes/agreement.ts (`agree`): abstention counts half; divided roll calls in which both voted. */
 const counted = `FROM (SELECT unnest(string_split(one.marks, ''))::INTEGER AS a_mark, unnest(string_split(two.marks, ''))::INTEGER AS b_mark,
     unnest(range(1, length(one.marks) + 1)) AS place
-  FROM (SELECT marks FROM ballots WHERE state = first_state) one, (SELECT marks FROM ballots WHERE state = second_state) two) pair
+  FROM (SELECT held.marks AS marks FROM ballots held WHERE held.state = first_state) one, (SELECT held.marks AS marks FROM ballots held WHERE held.state = second_state) two) pair
   JOIN rollcalls fact ON fact.number = pair.place
   WHERE pair.a_mark BETWEEN 1 AND 3 AND pair.b_mark BETWEEN 1 AND 3 AND fact.divided AND ${happened}`;
 const alike = `SELECT 1 - avg(abs(pair.a_mark - pair.b_mark)) / 2 ${counted}`;
@@ -49,8 +50,10 @@ function onPair(name: string, comment: string, body: string): Definition {
     name,
     signature: `${name}(a, b[, from, until])`,
     comment,
-    create: `CREATE MACRO ${name}(first_state, second_state) AS (${body}),
-  (first_state, second_state, since, before) AS (${body} AND ${within})`,
+    create: scalarMacro(name, [
+      { parameters: ['first_state', 'second_state'], body: `(${body})` },
+      { parameters: ['first_state', 'second_state', 'since', 'before'], body: `(${body} AND ${within})` },
+    ]),
   };
 }
 
@@ -60,10 +63,15 @@ export const voteDefinitions: readonly Definition[] = [
     name: 'vote',
     signature: 'vote(state, symbol)',
     comment: 'yes, no, abstain or absent; NULL if it was no member, or its vote is not on record.',
-    create: `CREATE MACRO vote(which, of_symbol) AS (
-  SELECT any_value(CASE ${['yes', 'no', 'abstain', 'absent'].map((vote) => `WHEN contains(fact.states_${vote}, code.state) THEN '${vote}'`).join(' ')} END)
-  FROM rollcalls fact, (SELECT which AS state UNION ALL SELECT state FROM seats WHERE seat = which) code
+    create: scalarMacro('vote', [
+      {
+        parameters: ['which', 'of_symbol'],
+        body: `(
+  SELECT any_value(CASE ${['yes', 'no', 'abstain', 'absent'].map((vote) => `WHEN contains(fact.states_${vote}, code.voter) THEN '${vote}'`).join(' ')} END)
+  FROM rollcalls fact, (SELECT which AS voter UNION ALL SELECT held.state FROM seats held WHERE held.seat = which) code
   WHERE fact.id = ${wanted} AND ${happened})`,
+      },
+    ]),
   },
   onSymbol(
     'tally',
