@@ -1,4 +1,4 @@
-import { type AnswerTo, sayDay, type votesQuestion } from '../index.ts';
+import { type AnswerTo, idOfSymbol, sayDay, type votesQuestion } from '../index.ts';
 import { counted, listed, parts } from './phrases.ts';
 import { provenanceText } from './provenance-text.ts';
 import type { Text } from './text.ts';
@@ -11,6 +11,7 @@ type Stated = Answer['statedOnly'][number];
 /** Who stands in a roll call with most votes of a state is shown whole; others fill a table. */
 export const votesText: Text<Answer> = (answer, set) => {
   const whole = answer.rollcalls.some(({ votes }) => Object.keys(votes).length > 1);
+  if (answer.differences.length > 0) return differencesText(answer, set);
   const onlyStated = answer.rollcalls.length === 0 && answer.statedOnly.length > 0;
   return parts(
     ...(whole || onlyStated
@@ -21,6 +22,27 @@ export const votesText: Text<Answer> = (answer, set) => {
     provenanceText(answer, set),
   );
 };
+
+function differencesText(answer: Answer, set: Typesetter): string {
+  const { differences, total } = answer;
+  const rows = differences.map(
+    ({ id, symbol, day, between, source, value, otherSource, otherValue, states }) => [
+      day,
+      symbol && id === idOfSymbol(symbol) ? symbol : id,
+      between,
+      states.join(' '),
+      `${source}: ${value}`,
+      source === otherSource ? otherValue : `${otherSource}: ${otherValue}`,
+    ],
+  );
+  return parts(
+    set.paragraph(
+      `${counted(differences.length, 'point')} of disagreement in ${counted(total, 'roll call')}. Numbers are yes-no-abstentions, and absent where they differ.`,
+    ),
+    set.table(rows, ['day', 'vote', 'between', 'states', 'on record', 'otherwise']),
+    provenanceText(answer, set),
+  );
+}
 
 function rollCallText(rollCall: RollCall, set: Typesetter): string {
   const { symbol, id, title, day, tallies, votes, unknown, discrepancies } = rollCall;

@@ -22,7 +22,11 @@ const rollCallColumns: readonly Column[] = [
   column('session', 'VARCHAR', '71, ES-11, S-1.'),
   column('symbol', 'VARCHAR', 'A/RES/68/262; paragraphs and amendments share it with the whole.'),
   column('title', 'VARCHAR', 'What was voted on.'),
-  column('kind', 'VARCHAR', 'resolution decision paragraph amendment motion unknown.'),
+  column(
+    'kind',
+    'VARCHAR',
+    'resolution decision paragraph amendment motion repeat (the source has the vote a second time) unknown.',
+  ),
   column(
     'issues',
     'VARCHAR[]',

@@ -85,7 +85,11 @@ function finder(votes: Votes): (rollCall: RollCall) => RollCall | undefined {
 /** Votes on a paragraph or an amendment share the symbol of the whole, but not its id. */
 function isWhole({ id, symbol, kind }: RollCall): boolean {
   return (
-    symbol !== '' && kind !== 'paragraph' && kind !== 'amendment' && !id.startsWith(`${idOfSymbol(symbol)}.`)
+    symbol !== '' &&
+    kind !== 'paragraph' &&
+    kind !== 'amendment' &&
+    kind !== 'repeat' &&
+    !id.startsWith(`${idOfSymbol(symbol)}.`)
   );
 }
 

@@ -46,7 +46,36 @@ export function voetenDrafts(
   );
   const symbols = symbolsOf(rows);
   const drafts = rows.map((row) => draftOf(row, symbols.get(row.rcid) ?? '', marks.get(row.rcid) ?? {}));
-  return identified(drafts.map((draft) => amended(draft, corrected.get(draft.sourceId))));
+  return identified(onceEach(drafts.map((draft) => amended(draft, corrected.get(draft.sourceId)))));
+}
+
+/** Of a vote and its repeat in the supplement no more than this share of votes differs. */
+const mostDiffering = 0.05;
+
+/**
+ * Some votes on a whole resolution stand in the main list and again in the supplement, which read them off the verbatim records:
+ * the second becomes a `repeat`, and the first takes its day where it has only the month.
+ */
+function onceEach(drafts: readonly Draft[]): Draft[] {
+  const wholes = new Map<string, Draft>();
+  for (const draft of drafts)
+    if (draft.symbol && draft.kind === 'resolution') wholes.set(draft.symbol, draft);
+  const repeats = drafts.filter((draft) => {
+    const whole = draft.kind === 'unknown' ? wholes.get(draft.symbol) : undefined;
+    return whole !== undefined && whole !== draft && isSameVote(whole.marks, draft.marks);
+  });
+  const days = new Map(repeats.map(({ symbol, day }) => [symbol, day]));
+  return drafts.map((draft) => {
+    if (repeats.includes(draft)) return { ...draft, kind: 'repeat' as const };
+    const day = draft === wholes.get(draft.symbol) ? days.get(draft.symbol) : undefined;
+    return day?.startsWith(draft.day) ? { ...draft, day } : draft;
+  });
+}
+
+function isSameVote(a: Draft['marks'], b: Draft['marks']): boolean {
+  const both = [...a].filter(([state, mark]) => mark !== '-' && (b.get(state) ?? '-') !== '-');
+  const differing = both.filter(([state, mark]) => b.get(state) !== mark).length;
+  return both.length > 0 && differing <= both.length * mostDiffering;
 }
 
 function draftOf(row: VoetenRow, symbol: string, marks: Readonly<Record<string, string>>): Draft {
@@ -176,6 +205,7 @@ const order: Readonly<Record<RollCallKind, number>> = {
   unknown: 2,
   amendment: 3,
   paragraph: 4,
+  repeat: 5,
 };
 
 /**

@@ -10,6 +10,7 @@ import { issueCode, rollCallKind, standing } from '../votes/schema.ts';
 import { select } from '../votes/select.ts';
 import { findRollCalls, findTallies } from '../votes/votes.ts';
 import { windowOf } from '../votes/window.ts';
+import { difference, disputed } from './discrepancies.ts';
 import { provenanceOf } from './provenance.ts';
 import { asOf, provenance, question, within } from './question.ts';
 
@@ -78,6 +79,10 @@ export const votesQuestion = question({
       .optional()
       .describe('Show how this state voted, in roll calls in which it was a member.'),
     ...rollCallFilter,
+    discrepancies: z.stringbool().optional().meta({
+      type: 'boolean',
+      description: 'Only votes on which sources disagree, with each point on which they do.',
+    }),
     limit: z.coerce
       .number()
       .int()
@@ -91,6 +96,11 @@ export const votesQuestion = question({
   answer: z.object({
     rollcalls: z.array(rollCallAnswer),
     total: z.number().describe('How many roll calls match, listed or not.'),
+    differences: z
+      .array(difference)
+      .describe(
+        'With discrepancies: every point of disagreement in the roll calls that match, listed or not.',
+      ),
     uncertain: z
       .number()
       .describe('Roll calls left out because their day is known only in part and may lie outside the span.'),
@@ -112,16 +122,20 @@ export const votesQuestion = question({
   ask(record, params, today) {
     const { on = today, known = today, symbol, limit, offset } = params;
     const statedOnly = symbol === undefined ? [] : findTallies(record.votes, symbol);
-    const { found, uncertain } =
+    const { found: matching, uncertain } =
       symbol === undefined
         ? listed(record, params, on)
         : { found: named(record, symbol, statedOnly.length > 0), uncertain: 0 };
+    const { found, differences } = params.discrepancies
+      ? disputed(record.votes, matching)
+      : { found: matching, differences: [] };
     const shown = symbol === undefined ? found.slice(offset, offset + limit) : found;
     const codes = params.state === undefined ? undefined : codesOf(record, params.state);
     const rollcalls = shown.map((rollCall) => sayRollCall(record, rollCall, shownVotes(symbol, codes)));
     return {
       rollcalls,
       total: found.length,
+      differences,
       uncertain,
       statedOnly: statedOnly.map((row) => ({ ...row, day: row.day as string })),
       ...provenanceOf(record, {
@@ -131,6 +145,7 @@ export const votesQuestion = question({
         sources: [
           ...rollcalls.flatMap((row) => [row.source, ...row.crosschecks.map(({ source }) => source)]),
           ...statedOnly.map((row) => row.source),
+          ...differences.map((row) => row.otherSource),
         ],
         relayed: true,
         ...(symbol !== undefined && { through: lastDay([...shown, ...statedOnly]) }),

@@ -79,7 +79,7 @@ export function withDerivedIssues(rollCalls: readonly RollCall[], model: IssueMo
 }
 
 function isCodedWhole({ symbol, kind, session, issuesGiven }: RollCall): boolean {
-  const partial = kind === 'paragraph' || kind === 'amendment' || kind === 'unknown';
+  const partial = kind === 'paragraph' || kind === 'amendment' || kind === 'repeat' || kind === 'unknown';
   return (
     symbol !== '' &&
     !partial &&

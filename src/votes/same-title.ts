@@ -55,7 +55,7 @@ function bySession(rollCalls: readonly RollCall[]): Map<number, Title[]> {
 }
 
 function isTitledWhole({ id, title, kind, symbol }: RollCall): boolean {
-  const part = kind === 'paragraph' || kind === 'amendment' || kind === 'motion';
+  const part = kind === 'paragraph' || kind === 'amendment' || kind === 'motion' || kind === 'repeat';
   return title !== '' && !part && !id.startsWith(`${idOfSymbol(symbol)}.`);
 }
 

@@ -12,8 +12,19 @@ const tally = z
   .regex(/^\d*$/, 'expected a whole number, or nothing if the source states none')
   .transform((text) => (text === '' ? null : Number(text)));
 
-/** What a roll call was about: a whole resolution or decision, a part of one, a change to it, or how to proceed. */
-export const rollCallKind = z.enum(['resolution', 'decision', 'paragraph', 'amendment', 'motion', 'unknown']);
+/**
+ * What a roll call was about: a whole resolution or decision, a part of one, a change to it, or how to proceed. A `repeat` is a
+ * vote that its source has a second time, with the symbol of the first.
+ */
+export const rollCallKind = z.enum([
+  'resolution',
+  'decision',
+  'paragraph',
+  'amendment',
+  'motion',
+  'repeat',
+  'unknown',
+]);
 
 /** Voeten's six: Middle East, nuclear, disarmament, human rights, colonialism, economic. */
 export const issueCode = z.enum(['me', 'nu', 'di', 'hr', 'co', 'ec']);

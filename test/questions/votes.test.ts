@@ -124,3 +124,16 @@ test('one source of votes takes over from another: only the furthest is told to 
     true,
   );
 });
+
+test('discrepancies keeps the votes on which sources disagree and lists every point, however few votes are shown', () => {
+  const { rollcalls, total, differences } = votes({
+    discrepancies: 'true',
+    from: '2016-12-19',
+    until: '2016-12-20',
+    limit: '3',
+  });
+  expect(rollcalls).toHaveLength(3);
+  expect(new Set(differences.map(({ id }) => id)).size).toBe(total);
+  expect(differences.filter(({ id }) => id === 'A-RES-71-205')).toHaveLength(3);
+  expect(votes({ limit: '1' }).differences).toEqual([]);
+});

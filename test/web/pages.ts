@@ -12,6 +12,7 @@ export const pages = [
   '/votes',
   '/votes?text=Crimea&state=Ukraine',
   '/votes/A-RES-68-262',
+  '/votes/discrepancies',
   '/court',
   '/court?on=2016-11-16',
   '/articles',
