@@ -10,8 +10,8 @@ if (checkout) {
   compile();
 }
 
-if (existsSync(new URL('dist/cli/main.js', root))) {
-  await import('../dist/cli/main.js');
+if (existsSync(new URL('dist/bundle/main.js', root))) {
+  await import('../dist/bundle/main.js');
 } else {
   console.error('onrecord: It is not built yet. Run "npm start" once, or "npm ci" and "npm run build".');
   process.exitCode = 3;

@@ -1,9 +1,9 @@
-// TypeScript -> dist, when the sources changed.
+// TypeScript -> dist, and the command line in one piece -> dist/bundle, when the sources changed.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { alone, fail, fingerprint, ranBin, root, unlessDone } from './tools.js';
+import { alone, fail, fingerprint, ran, ranBin, root, unlessDone } from './tools.js';
 
-const sources = ['src', 'tsconfig.json', 'package-lock.json'];
+const sources = ['src', 'tsconfig.json', 'scripts/bundle.js', 'package-lock.json'];
 const stamp = 'dist/.stamp';
 
 /** A type error does not stop the run, the compiler writes its JavaScript all the same; `npm test` refuses it. */
@@ -21,7 +21,8 @@ function isFresh() {
 function compileSources() {
   const sound = ranBin('typescript', ['-p', 'tsconfig.json'], { stdio: ['ignore', 2, 2] });
   if (!sound) console.error('onrecord: The sources above have type errors; running them as they are.');
-  if (!existsSync(join(root, 'dist/cli/main.js'))) fail('The sources could not be compiled.');
+  const toStderr = { stdio: ['ignore', 2, 2] };
+  if (!ran(process.execPath, ['scripts/bundle.js'], toStderr)) fail('The command line could not be bundled.');
   removeLeftovers();
   return true;
 }
@@ -31,6 +32,7 @@ function removeLeftovers() {
   const dist = join(root, 'dist');
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     const [, stem] = /^(.*?)(?:\.js|\.d\.ts)(?:\.map)?$/.exec(file) ?? [];
-    if (stem && !existsSync(join(root, 'src', `${stem}.ts`))) rmSync(join(dist, file));
+    if (stem && !stem.startsWith('bundle') && !existsSync(join(root, 'src', `${stem}.ts`)))
+      rmSync(join(dist, file));
   }
 }

@@ -5,4 +5,4 @@ install();
 const { build } = await import('./build.js');
 build();
 process.argv = [process.argv[0], 'onrecord', 'serve', ...process.argv.slice(2)];
-await import('../dist/cli/main.js');
+await import('../dist/bundle/main.js');
