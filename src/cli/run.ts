@@ -77,7 +77,9 @@ function complain(thrown: unknown, io: Io, debug: boolean): ExitCode {
     return thrown.exitCode;
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  io.err(`onrecord: This is a bug: ${message.split('\n')[0]} Please report it with the command you typed`);
+  io.err(
+    `onrecord: This is a bug: ${message.split('\n')[0]?.replace(/\.$/, '')}. Please report it with the command you typed`,
+  );
   io.err(debug ? ` and this:\n${stackOf(thrown)}\n` : '; --debug shows where it happened.\n');
   return 70;
 }
