@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { allDefinitions } from '../database/all.ts';
-import { type Basis, basisOf, causesOn, type Dependencies, turningDays } from '../database/dependencies.ts';
+import { type Basis, causesOn, type Dependencies, groundsOf, sourcesById } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
 import type { Day } from '../days/day.ts';
 import type { Claim } from './article.ts';
@@ -38,16 +38,18 @@ export async function askClaim(
   const { claim, question, expectation, published, today } = asking;
   const { dependencies, written } = question;
   const about = JSON.stringify(dependencies);
-  const days = await remember(`days ${published} ${about}`, () =>
-    turningDays(connection, dependencies, published, today),
+  const grounds = await remember(`grounds ${published} ${about}`, () =>
+    groundsOf(connection, dependencies, published, today),
   );
+  const { days } = grounds;
   const life = await remember(`life ${published} ${claim.on} ${written.text}`, () => lifeOf(asking, days));
   const held = (answer: JsonValue) => holds(claim, expectation, answer);
   const { then, now } = life;
   const [thenHeld, nowHolds] = [held(then), held(now)];
   const changes =
     life.changes ?? (await turningPoint({ ...life, days, first: then, last: now, holds: held }));
-  const basis = await remember(`basis ${about}`, () => basisOf(connection, dependencies, today));
+  const sources = await remember('sources', () => sourcesById(connection));
+  const basis = grounds.sources.flatMap((id) => sources.get(id) ?? []);
   const comparison = compare(expectation, then);
   return {
     ...asking,

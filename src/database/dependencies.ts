@@ -54,29 +54,47 @@ function tablesRead(name: string): string[] {
   return after.map((words) => words.split(/\s+/)[1] ?? '').filter((table) => schemas.includes(table));
 }
 
-/**
- * The days after `after`, up to and with `through`, on which the answer may have changed, in order: macros only ever compare
- * the days asked about with days in the tables they read.
- */
-export async function turningDays(
+/** What an answer rests on in the record as it is. */
+export interface Grounds {
+  /** The days on which it may have changed, in order: macros only ever compare the days asked about with days in the tables they read. */
+  readonly days: readonly Day[];
+  /** Ids of the sources; first the one of most of its rows. */
+  readonly sources: readonly string[];
+}
+
+/** The grounds of an answer: days after `after`, up to and with `through`, and sources of what had happened by `through`. */
+export async function groundsOf(
   connection: DuckDBConnection,
-  { tables, subjects }: Dependencies,
+  dependencies: Dependencies,
   after: Day,
   through: Day,
-): Promise<Day[]> {
-  const columns = schemasOf(tables).flatMap((table) => {
+): Promise<Grounds> {
+  const facts = sourcesUsed(dependencies, through).map(
+    (select) => `SELECT NULL::DATE AS day, source FROM (${select})`,
+  );
+  const days = daysUsed(dependencies).map(
+    (select) => `SELECT day, NULL FROM (${select}) WHERE day > DATE '${after}' AND day <= DATE '${through}'`,
+  );
+  if (facts.length + days.length === 0) return { days: [], sources: [] };
+  const reader = await connection.runAndReadAll(
+    `SELECT day, source FROM (${[...facts, ...days].join(' UNION ALL ')}) GROUP BY ALL ORDER BY day, count(*) DESC, source`,
+  );
+  const rows = reader.getRows();
+  return {
+    days: rows.filter(([day]) => day !== null).map(([day]) => String(day) as Day),
+    sources: rows.filter(([, source]) => source !== null).map(([, source]) => String(source)),
+  };
+}
+
+/** Every day in the rows that the answer may rest on. */
+function daysUsed({ tables, subjects }: Dependencies): string[] {
+  return schemasOf(tables).flatMap((table) => {
     const days = table.columns.filter(({ type }) => type === 'DATE').map(({ name }) => counting(table, name));
     if (days.length === 0) return [];
     return [
       `SELECT unnest([${days.join(', ')}]) AS day FROM "${table.name}" WHERE ${about(table, subjects)}`,
     ];
   });
-  if (columns.length === 0) return [];
-  const reader = await connection.runAndReadAll(
-    `SELECT DISTINCT day FROM (${columns.join(' UNION ALL ')})
-     WHERE day > DATE '${after}' AND day <= DATE '${through}' ORDER BY day`,
-  );
-  return reader.getRows().map(([day]) => String(day) as Day);
 }
 
 /** A vote counts from its last possible day, the one before "until". */
@@ -99,35 +117,28 @@ export async function causesOn(
   return reader.getRows().map(([day, what]) => ({ day: String(day) as Day, what: String(what) }));
 }
 
-/** The sources that the answer may rest on; first the one of most of its rows. */
-export async function basisOf(
-  connection: DuckDBConnection,
-  dependencies: Dependencies,
-  through: Day,
-): Promise<Basis[]> {
-  const rows = sourcesUsed(dependencies, through);
-  if (rows === undefined) return [];
+/** All sources, by id. */
+export async function sourcesById(connection: DuckDBConnection): Promise<Map<string, Basis>> {
   const reader = await connection.runAndReadAll(
-    `SELECT id, publisher, title, address, known_through
-     FROM sources JOIN (SELECT source, count(*) AS facts FROM (${rows}) GROUP BY source) ON source = id
-     ORDER BY facts DESC, id`,
+    'SELECT id, publisher, title, address, known_through FROM sources',
   );
-  return reader.getRows().map(([id, publisher, title, address, reach]) => ({
+  const sources = reader.getRows().map(([id, publisher, title, address, reach]) => ({
     id: String(id),
     publisher: String(publisher),
     title: String(title),
     address: String(address),
     knownThrough: reach === null || reach === undefined ? null : (String(reach) as Day),
   }));
+  return new Map(sources.map((source) => [source.id, source]));
 }
 
 /**
  * One row a fact that the answer may rest on: of the tables read, or of a domain's events where none of those names a source.
  * Names and codes of states are no facts of a question about something else.
  */
-function sourcesUsed({ tables, domains, subjects }: Dependencies, through: Day): string | undefined {
+function sourcesUsed({ tables, domains, subjects }: Dependencies, through: Day): string[] {
   const asked = domains.length > 1 ? domains.filter((domain) => domain !== 'states') : domains;
-  const selects = asked.flatMap((domain) => {
+  return asked.flatMap((domain) => {
     const sourced = schemasOf(tables).filter(
       ({ name, columns }) => domainOf(name) === domain && columns.some((column) => column.name === 'source'),
     );
@@ -140,7 +151,6 @@ function sourcesUsed({ tables, domains, subjects }: Dependencies, through: Day):
           `SELECT source FROM events WHERE domain = '${domain}' AND day <= DATE '${through}' AND ${told(subjects)}`,
         ];
   });
-  return selects.length > 0 ? selects.join(' UNION ALL ') : undefined;
 }
 
 type Schema = Omit<Table, 'rows'>;
