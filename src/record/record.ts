@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Docket } from '../court/docket.ts';
+import type { Law } from '../court/jurisdiction/law.ts';
 import { OnrecordError } from '../error.ts';
 import type { States } from '../states/states.ts';
 import type { Treaties } from '../treaties/treaties.ts';
 import type { Votes } from '../votes/votes.ts';
 import { readCsv, rowsOf } from './csv.ts';
 import { readCourt } from './read-court.ts';
+import { readJurisdiction } from './read-jurisdiction.ts';
 import { readStates } from './read-states.ts';
 import { readTreaties } from './read-treaties.ts';
 import { readVotes } from './read-votes.ts';
@@ -23,6 +25,8 @@ export interface PublicRecord {
   readonly states: States;
   readonly treaties: Treaties;
   readonly court: Docket;
+  /** What questions of jurisdiction rest on, beside treaties, states and docket. */
+  readonly jurisdiction: Law;
   readonly votes: Votes;
 }
 
@@ -44,6 +48,8 @@ export function openRecord(root: string): PublicRecord {
       states: () => readStates(root),
       treaties: () => readTreaties(root),
       court: () => readCourt(root),
+      jurisdiction: ({ treaties, states, court }) =>
+        readJurisdiction(root, { treaties, states, docket: court }),
       votes: ({ states }) => readVotes(root, states),
     }),
   );

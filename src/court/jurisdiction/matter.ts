@@ -1,0 +1,85 @@
+import type { Day } from '../../days/day.ts';
+import { nameOn } from '../../states/states.ts';
+import { isBound, type Participation, participationOn } from '../../treaties/participation.ts';
+import type { Treaty } from '../../treaties/treaties.ts';
+import type { Conduct } from './conduct.ts';
+import type { Authority, Law } from './law.ts';
+import { withArticle } from './words.ts';
+
+/** A conduct on one day, looked at with what was known on another. What every rule is given. */
+export interface Matter {
+  readonly law: Law;
+  readonly conduct: Conduct;
+  readonly day: Day;
+  readonly known: Day;
+  /** Participation in the Statute, or in one of its amendments, on the day. */
+  participation(state: string, treaty?: Treaty): Participation;
+}
+
+/** Looks a state up once in each treaty, whatever the number of rules that ask. */
+export function matterOn(law: Law, conduct: Conduct, day: Day, known: Day): Matter {
+  const seen = new Map<string, Participation>();
+  return {
+    law,
+    conduct,
+    day,
+    known,
+    participation(state, treaty = law.statute) {
+      const key = `${treaty.treaty} ${state}`;
+      const found = seen.get(key) ?? participationOn(actsOf(treaty, state), state, day, known);
+      seen.set(key, found);
+      return found;
+    },
+  };
+}
+
+export function isParty({ participation }: Matter, state: string, treaty?: Treaty): boolean {
+  return isBound(participation(state, treaty));
+}
+
+/** The name a state bore that day. */
+export function named({ law, day }: Matter, code: string): string {
+  const state = law.states.byCode.get(code);
+  return state ? withArticle(nameOn(state, day)) : code;
+}
+
+/** Those of the authorities that had spoken by the day until which facts are known. */
+export function authorities({ law, known }: Matter, ...slugs: readonly string[]): Authority[] {
+  return slugs.flatMap((slug) => law.authorities.get(slug) ?? []).filter(({ learned }) => learned <= known);
+}
+
+/** `Pre-Trial Chamber I, ICC-01/18-143`. */
+export function cite({ by, reference }: Authority): string {
+  return `${by}, ${reference}`;
+}
+
+/** Names who held something, in brackets with a space before; nothing if nobody had by then. */
+export function citing(found: readonly Authority[]): string {
+  return found.length === 0 ? '' : ` (${found.map(cite).join('; ')})`;
+}
+
+/** The state that stood in `code`'s place before it existed: Serbia for Montenegro until 3 June 2006. */
+export function stateOn({ law, day }: Matter, code: string): string {
+  const state = law.states.byCode.get(code);
+  if (!state || state.from === '' || state.from.slice(0, 10) <= day) return code;
+  const before = law.states.successions.find((row) => row.successor === code && row.day > day);
+  return before?.predecessor ?? code;
+}
+
+const narrowed = new WeakMap<Treaty, Map<string, Treaty>>();
+
+/** The treaty with the acts of one state only: a question looks at three states, not at a hundred and fifty. */
+export function actsOf(treaty: Treaty, state: string): Treaty {
+  const byState = narrowed.get(treaty) ?? narrow(treaty);
+  narrowed.set(treaty, byState);
+  return byState.get(state) ?? { ...treaty, acts: [] };
+}
+
+function narrow(treaty: Treaty): Map<string, Treaty> {
+  const byState = new Map<string, Treaty>();
+  for (const act of treaty.acts) {
+    const acts = [...(byState.get(act.state)?.acts ?? []), act];
+    byState.set(act.state, { ...treaty, acts });
+  }
+  return byState;
+}

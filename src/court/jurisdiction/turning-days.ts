@@ -1,0 +1,68 @@
+import { addDays, type Day } from '../../days/day.ts';
+import { entryDay, withdrawalDay } from '../../treaties/entry.ts';
+import { countsFrom, isConsent, knownOn } from '../../treaties/participation.ts';
+import type { Treaty } from '../../treaties/treaties.ts';
+import { activation, kampala } from './article-15-bis.ts';
+import { electionSpan } from './article-124.ts';
+import type { Conduct } from './conduct.ts';
+import type { Law } from './law.ts';
+import { actsOf } from './matter.ts';
+
+/** Every day after the first and up to the last on which an answer about the conduct may change, in order. */
+export function turningDays(law: Law, conduct: Conduct, known: Day): Day[] {
+  if (conduct.from === conduct.to) return [];
+  const days = everyTurn(law, conduct, known).filter(
+    (day): day is Day => day !== null && day > conduct.from && day <= conduct.to,
+  );
+  return [...new Set(days)].sort();
+}
+
+function everyTurn(law: Law, conduct: Conduct, known: Day): (Day | null)[] {
+  const states = statesEver(law, conduct);
+  const treaties = treatiesFor(law, conduct);
+  const rows = [...law.acceptances, ...law.referrals, ...law.deferrals, ...law.operations];
+  const territories = conduct.places.flatMap(({ rows }) => rows);
+  return [
+    law.statute.in_force,
+    activation,
+    addDays(known, 1),
+    ...treaties.flatMap((treaty) => treaty.in_force),
+    ...treaties.flatMap((treaty) => states.flatMap((state) => turnsOf(treaty, state, known))),
+    ...[...rows, ...territories].flatMap(({ from, until }) => [from, until]),
+    ...law.elections.flatMap((row) => [row.from, electionSpan(row, known).until]),
+    ...law.states.successions.filter(({ successor }) => states.includes(successor)).map(({ day }) => day),
+  ];
+}
+
+/** The states named, those whose territory a place is or is claimed to be, and those that went before them. */
+function statesEver(law: Law, { places, nationalities }: Conduct): string[] {
+  const named = [
+    ...places.flatMap(({ state, rows }) => [state, ...rows.map((row) => row.state)]),
+    ...nationalities,
+  ].filter((state) => state !== '');
+  const before = law.states.successions
+    .filter(({ successor }) => named.includes(successor))
+    .map(({ predecessor }) => predecessor);
+  return [...new Set([...named, ...before])];
+}
+
+function treatiesFor({ statute, treaties }: Law, { crime }: Conduct): Treaty[] {
+  const ids =
+    crime.kind === 'aggression'
+      ? [kampala]
+      : crime.amendment
+        ? [crime.amendment.treaty, 'rome-statute-amendment-xviii-10-d', 'rome-statute-amendment-xviii-10-f']
+        : [];
+  return [statute, ...ids.flatMap((id) => treaties.get(id) ?? [])];
+}
+
+function turnsOf(treaty: Treaty, state: string, known: Day): (Day | null)[] {
+  return actsOf(treaty, state)
+    .acts.filter((act) => knownOn(act) <= known)
+    .flatMap((act) => [
+      act.day,
+      countsFrom(act),
+      isConsent(act) ? entryDay(treaty, act, known) : null,
+      act.act === 'withdrawal' ? withdrawalDay(treaty, act) : null,
+    ]);
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../../days/day.ts';
+import type { Judgment } from './judge.ts';
+import type { Answer } from './reasons.ts';
+
+/** Days of the conduct on which the answer is the same. Half-open. */
+export interface Window {
+  readonly from: Day;
+  readonly until: Day;
+  readonly answer: Answer;
+}
+
+/** Days of the conduct that are judged alike. */
+export interface Stretch extends Judgment {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** Neighbours that say the same, as one. */
+export function merged(stretches: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = kept.at(-1);
+    if (last && saysTheSame(last, stretch)) kept[kept.length - 1] = { ...last, until: stretch.until };
+    else kept.push(stretch);
+  }
+  return kept;
+}
+
+function saysTheSame(
+  { from: _f, until: _u, ...a }: Stretch,
+  { from: _g, until: _v, ...b }: Stretch,
+): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Neighbours with the same answer, as one. */
+export function windowsOf(stretches: readonly Stretch[]): Window[] {
+  const windows: Window[] = [];
+  for (const { from, until, answer } of stretches) {
+    const last = windows.at(-1);
+    if (last && last.answer === answer) windows[windows.length - 1] = { ...last, until };
+    else windows.push({ from, until, answer });
+  }
+  return windows;
+}

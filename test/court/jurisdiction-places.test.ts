@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { parseCrime } from '../../src/court/jurisdiction/crimes.ts';
+import { parsePlaces } from '../../src/court/jurisdiction/places.ts';
+import { refusalOf } from './ask-jurisdiction.ts';
+import { record } from './record.ts';
+
+const codes = (text: string) => parsePlaces(record.jurisdiction, text).map(({ code }) => code);
+const plain = { place: 'UKR', from: '2022-03-01', nationality: 'RUS', crime: 'war-crimes' };
+
+test('places go by code, by name, by both, or by any name they ever had', () => {
+  expect(codes('MMR,BGD')).toEqual(['MMR', 'BGD']);
+  expect(codes('Burma, Bangladesh')).toEqual(['MMR', 'BGD']);
+  expect(codes('sdn/darfur')).toEqual(['SDN/Darfur']);
+  expect(codes('SDN/South Darfur')).toEqual(['SDN/Darfur']);
+  expect(codes('Gaza Strip,Golan Heights')).toEqual(['PSE/Gaza', 'SYR/Golan']);
+  expect(codes('GBR/Bermuda')).toEqual(['BMU']);
+  expect(codes('Saint Helena, Ascension and Tristan da Cunha')).toEqual(['SHN']);
+  expect(codes('vessel:Comoros')).toEqual(['vessel:COM']);
+  expect(codes('aircraft:POL')).toEqual(['vessel:POL']);
+  expect(codes('high seas,ATA')).toEqual(['high-seas', 'antarctica']);
+  expect(codes('effects:VEN')).toEqual(['effects:VEN']);
+  expect(codes('UKR/Mariupol')).toEqual(['UKR/Mariupol']);
+});
+
+test('the codes that places answer to give the same places again', () => {
+  for (const text of ['UKR', 'SDN/Darfur', 'FRO', 'vessel:COM', 'high-seas', 'effects:VEN', 'GBR/Akrotiri and Dhekelia', 'UKR/Mariupol', 'XKX']) // biome-ignore format: a list
+    expect(codes(codes(text)[0] as string)).toEqual(codes(text));
+});
+
+test.each([
+  [
+    { place: 'SDN/Darfour' },
+    'asked/unknown-name: No part of Sudan is known as "Darfour". Did you mean SDN/Darfur?',
+  ],
+  [{ place: 'Ukrane' }, 'asked/unknown-state: No state is known as "Ukrane". Did you mean Ukraine'],
+  [
+    { place: 'Bermudas' },
+    'asked/unknown-state: No state or territory is known as "Bermudas". Did you mean Bermuda',
+  ],
+  [{ place: ',' }, 'asked/bad-value: No place is given.'],
+  [{ nationality: 'Rusia' }, 'asked/unknown-state: No state is known as "Rusia". Did you mean Russia'],
+  [{ crime: 'genocid' }, 'asked/bad-value: "genocid" is none of the Court\'s crimes. Did you mean genocide?'],
+  [
+    { crime: 'terrorism' },
+    'asked/bad-value: "terrorism" is none of the Court\'s crimes. They are genocide, crimes-against-humanity, war-crimes, aggression.',
+  ],
+  [
+    { crime: 'war-crimes:7(1)(d)' },
+    'asked/bad-value: The Statute has no "7(1)(d)" under war-crimes. Did you mean crimes-against-humanity:7(1)(d)?',
+  ],
+  [
+    { crime: 'war-crimes:8(2)(e)(xx)' },
+    'asked/bad-value: The Statute has no "8(2)(e)(xx)" under war-crimes. Did you mean war-crimes:8(2)(e)(x',
+  ],
+  [
+    { to: '2022-02-01' },
+    'asked/bad-value: The conduct cannot end (2022-02-01) before it begins (2022-03-01).',
+  ],
+])('%j is refused with a sentence and the nearest name', (wrong, refusal) => {
+  expect(refusalOf({ ...plain, ...wrong })).toContain(refusal);
+});
+
+test('a crime goes by its name in any usual form, with the Statute’s reference', () => {
+  expect(parseCrime('War crime').kind).toBe('war-crimes');
+  expect(parseCrime('crimes against humanity:Article 7 (1)(d)').reference).toBe('7(1)(d)');
+  expect(parseCrime('aggression:8bis').reference).toBe('8 bis');
+  expect(parseCrime('war-crimes:8(2)(e)(xix)').amendment?.what).toBe('starvation of civilians');
+  expect(parseCrime('war-crimes:8(2)(b)(xxv)').amendment).toBeNull();
+});
