@@ -29,6 +29,7 @@ export { type Warrant, warrantsOn } from './court/warrants.ts';
 export { addDays, type Day, daysBetween, isDay, parseDay, sayDay } from './days/day.ts';
 export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';
+export { OnrecordError } from './error.ts';
 export { findState } from './states/find.ts';
 export {
   gatherStates,
@@ -52,9 +53,35 @@ export {
 export { countsOf, participationsOn, partiesOn, statesOf } from './treaties/parties.ts';
 export { type Act, gatherTreaty, type Treaties, type Treaty } from './treaties/treaties.ts';
 export { type Agreement, agreement, type Measure, measures } from './votes/agreement.ts';
-export { matrixOf, type VoteMatrix } from './votes/matrix.ts';
+export {
+  type Loneliness,
+  type LonelyRollCall,
+  type LonelyState,
+  type LonelyVote,
+  lonelinessOf,
+  lonelyVotes,
+} from './votes/alone.ts';
+export {
+  type Ballots,
+  ballotsFrom,
+  ballotsOf,
+  type Heading,
+  type Planes,
+  planeNames,
+  rollCallAt,
+  voteAt,
+} from './votes/ballots.ts';
+export { type Bits, bitsWhere, both, columnsOf, countBits, either, hasBit } from './votes/bits.ts';
+export { type Blocs, blocsOf } from './votes/blocs.ts';
+export type { Merge } from './votes/clusters.ts';
+export { type Cohesion, cohesionOf, type Ranks, type RanksAt, ranksAt } from './votes/cohesion.ts';
+export { countVotes, issueBits, tallyOf, type VotingProfile, votingProfile } from './votes/counts.ts';
+export { type DyadSessions, type Dyads, dyadSessions, dyads, likenessMatrix } from './votes/dyads.ts';
+export { type Margin, marginOf, marginsOf } from './votes/margins.ts';
 export { type Membership, membershipAt } from './votes/membership.ts';
 export { type Neighbour, neighbours } from './votes/nearest.ts';
+export { type AgreementIn, agreementOver, type Period, type PeriodKind, periodsOf } from './votes/periods.ts';
+export { questionAgain } from './votes/questions-again.ts';
 export {
   countedTallies,
   discrepanciesOf,
@@ -67,5 +94,6 @@ export {
 } from './votes/roll-call.ts';
 export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
 export { type Filter, type Selection, select } from './votes/select.ts';
+export { type Side, type Swing, swingBetween } from './votes/swing.ts';
 export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';
 export { findRollCalls, findTallies, gatherVotes, type Votes } from './votes/votes.ts';

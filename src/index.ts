@@ -59,14 +59,20 @@ export {
 export { fold, nearestNames } from './nearest-names.ts';
 export { agreementQuestion } from './questions/agreement.ts';
 export { questions } from './questions/all.ts';
+export { aloneQuestion } from './questions/alone.ts';
 export { askedAgainQuestion } from './questions/asked-again.ts';
+export { blocsQuestion } from './questions/blocs.ts';
+export { cohesionQuestion } from './questions/cohesion.ts';
 export { courtBudgetsQuestion } from './questions/court-budgets.ts';
 export { courtPeopleQuestion } from './questions/court-people.ts';
 export { courtSituationsQuestion } from './questions/court-situations.ts';
 export { courtStepsQuestion } from './questions/court-steps.ts';
 export { courtVerdictsQuestion } from './questions/court-verdicts.ts';
+export { marginsQuestion } from './questions/margins.ts';
 export { nearestQuestion } from './questions/nearest.ts';
+export { profileQuestion } from './questions/profile.ts';
 export { stateQuestion } from './questions/state.ts';
+export { swingQuestion } from './questions/swing.ts';
 export { treatyQuestion } from './questions/treaty.ts';
 export { votesQuestion } from './questions/votes.ts';
 export { type Breach, breachLine } from './record/breach.ts';
@@ -81,9 +87,26 @@ export { type Participation, participationOn, type Status, statuses } from './tr
 export { partiesOn, statesOf } from './treaties/parties.ts';
 export type { Act, Treaties, Treaty } from './treaties/treaties.ts';
 export { type Agreement, agreement, type Measure, measures } from './votes/agreement.ts';
+export {
+  type Loneliness,
+  type LonelyRollCall,
+  type LonelyState,
+  type LonelyVote,
+  lonelinessOf,
+  lonelyVotes,
+} from './votes/alone.ts';
+export { type Ballots, ballotsOf, type Heading, type Planes, rollCallAt, voteAt } from './votes/ballots.ts';
+export { type Bits, both, columnsOf, countBits, either, hasBit } from './votes/bits.ts';
+export { type Blocs, blocsOf } from './votes/blocs.ts';
+export type { Merge } from './votes/clusters.ts';
+export { type Cohesion, cohesionOf, type Ranks, type RanksAt, ranksAt } from './votes/cohesion.ts';
+export { countVotes, issueBits, tallyOf, type VotingProfile, votingProfile } from './votes/counts.ts';
+export { type DyadSessions, type Dyads, dyadSessions, dyads, likenessMatrix } from './votes/dyads.ts';
+export { type Margin, marginOf, marginsOf } from './votes/margins.ts';
 export { matrixOf, type VoteMatrix } from './votes/matrix.ts';
 export { type Membership, membershipAt } from './votes/membership.ts';
 export { type Neighbour, neighbours } from './votes/nearest.ts';
+export { type AgreementIn, agreementOver, type Period, type PeriodKind, periodsOf } from './votes/periods.ts';
 export {
   countedTallies,
   discrepanciesOf,
@@ -96,5 +119,6 @@ export {
 } from './votes/roll-call.ts';
 export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
 export { type Filter, type Selection, select } from './votes/select.ts';
+export { type Side, type Swing, swingBetween } from './votes/swing.ts';
 export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';
 export { findRollCalls, findTallies, gatherVotes, type Votes } from './votes/votes.ts';

@@ -2,6 +2,7 @@ import { type AnswerTo, type agreementQuestion, type nearestQuestion, sayDay } f
 import { counted, parts } from './phrases.ts';
 import { provenanceText } from './provenance-text.ts';
 import type { Text } from './text.ts';
+import type { Typesetter } from './typesetter.ts';
 
 type Agreement = AnswerTo<typeof agreementQuestion>;
 type Nearest = AnswerTo<typeof nearestQuestion>;
@@ -19,10 +20,27 @@ export const agreementText: Text<Agreement> = (answer, set) => {
       ['one abstained, the other did not', String(near)],
       ['yes against no', String(opposed)],
     ]),
+    seriesText(answer, set),
     uncertainText(answer.uncertain),
     provenanceText(answer, set),
   );
 };
+
+function seriesText({ series, measure }: Agreement, set: Typesetter): string {
+  if (series.length === 0) return '';
+  const rows = series.map(({ period, value, rollcalls }) => [
+    period,
+    value === null ? 'not defined' : share(value),
+    String(rollcalls),
+    value === null ? '' : bar(value),
+  ]);
+  return set.table(rows, ['', measure, 'votes', '']);
+}
+
+/** A bar of up to 20 places for a value up to 1; none below 0. */
+export function bar(value: number): string {
+  return '▇'.repeat(Math.max(0, Math.round(value * 20)));
+}
 
 export const nearestText: Text<Nearest> = (answer, set) => {
   const { state, nearest, farthest, compared } = answer;
@@ -41,11 +59,23 @@ export const nearestText: Text<Nearest> = (answer, set) => {
   );
 };
 
-function share(value: number): string {
+export function share(value: number): string {
   return value.toFixed(3);
 }
 
-function spanText({ from, until, issue }: Pick<Agreement, 'from' | 'until' | 'issue'>): string {
+/** `37%`; nothing of nothing is a dash. */
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)}%`;
+}
+
+interface Spanned {
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly issue: string | null;
+}
+
+/** ` from 1 January 2000 on hr`, to stand behind what was counted. */
+export function spanText({ from, until, issue }: Spanned): string {
   return [
     from ? ` from ${sayDay(from)}` : '',
     until ? ` until ${sayDay(until)}` : '',
@@ -53,6 +83,6 @@ function spanText({ from, until, issue }: Pick<Agreement, 'from' | 'until' | 'is
   ].join('');
 }
 
-function uncertainText(count: number): string {
+export function uncertainText(count: number): string {
   return count === 0 ? '' : `${counted(count, 'roll call')} left out: their day is known only in part.`;
 }

@@ -1,12 +1,18 @@
 import { agreementQuestion } from './agreement.ts';
+import { aloneQuestion } from './alone.ts';
 import { askedAgainQuestion } from './asked-again.ts';
+import { blocsQuestion } from './blocs.ts';
+import { cohesionQuestion } from './cohesion.ts';
 import { courtBudgetsQuestion } from './court-budgets.ts';
 import { courtPeopleQuestion } from './court-people.ts';
 import { courtSituationsQuestion } from './court-situations.ts';
 import { courtStepsQuestion } from './court-steps.ts';
 import { courtVerdictsQuestion } from './court-verdicts.ts';
+import { marginsQuestion } from './margins.ts';
 import { nearestQuestion } from './nearest.ts';
+import { profileQuestion } from './profile.ts';
 import { stateQuestion } from './state.ts';
+import { swingQuestion } from './swing.ts';
 import { treatyQuestion } from './treaty.ts';
 import { votesQuestion } from './votes.ts';
 
@@ -17,6 +23,12 @@ export const questions = [
   votesQuestion,
   agreementQuestion,
   nearestQuestion,
+  profileQuestion,
+  blocsQuestion,
+  cohesionQuestion,
+  swingQuestion,
+  aloneQuestion,
+  marginsQuestion,
   askedAgainQuestion,
   courtSituationsQuestion,
   courtPeopleQuestion,

@@ -1,16 +1,27 @@
 import { z } from 'zod';
 import { findState } from '../states/find.ts';
-import { nameOn } from '../states/states.ts';
+import { measures } from '../votes/agreement.ts';
 import { neighbours } from '../votes/nearest.ts';
-import { counted, grounds, likeness, measure, sayLikeness } from './agreement.ts';
+import {
+  countedFields,
+  countedIn,
+  groundsOf,
+  lines,
+  measure,
+  nameOf,
+  rollCallFilter,
+  sayCounted,
+  sayLines,
+  telling,
+  unanimous,
+} from './counting.ts';
 import { asOf, provenance, question } from './question.ts';
-import { rollCallFilter } from './votes.ts';
 
 const neighbour = z.object({
   state: z.string(),
   name: z.string(),
   value: z.number(),
-  rollcalls: z.number().describe('Divided roll calls in which both voted.'),
+  rollcalls: z.number().describe('Roll calls that count in which both voted.'),
 });
 
 /** Who voted most like a state, and who least. */
@@ -22,6 +33,7 @@ export const nearestQuestion = question({
     state: z.string().describe('A state: a code or a name.'),
     ...rollCallFilter,
     measure,
+    unanimous,
     limit: z.coerce.number().int().min(1).max(200).default(10).describe('How many states at each end.'),
     ...asOf,
   }),
@@ -30,29 +42,32 @@ export const nearestQuestion = question({
     nearest: z.array(neighbour).describe('The most alike first.'),
     farthest: z.array(neighbour).describe('The least alike first.'),
     compared: z.number().describe('How many states shared enough roll calls to be compared.'),
-    ...likeness,
+    measure: z.enum(measures),
+    ...countedFields,
+    lines,
     ...provenance,
   }),
   ask(record, params, today) {
     const on = params.on ?? today;
     const { state } = findState(record.states, params.state);
-    const { matrix, selection } = counted(record, params, on);
-    const all = neighbours(matrix, state, matrix.seats, selection.columns, params.measure).map((found) => {
-      const other = record.states.byCode.get(found.state);
-      return {
-        state: found.state,
-        name: other ? nameOn(other, on) : found.state,
-        value: found.value,
-        rollcalls: found.rollCalls,
-      };
-    });
+    const counted = countedIn(record, params, today);
+    const { ballots } = counted;
+    const bits = telling(counted, params.unanimous);
+    const all = neighbours(ballots, state, ballots.seats, bits, params.measure).map((found) => ({
+      state: found.state,
+      name: nameOf(record, found.state, on),
+      value: found.value,
+      rollcalls: found.rollCalls,
+    }));
     return {
       state,
       nearest: all.slice(0, params.limit),
       farthest: all.slice(-params.limit).reverse(),
       compared: all.length,
-      ...sayLikeness(record, params, [state], selection),
-      ...grounds(record, params, matrix, selection, today),
+      measure: params.measure,
+      ...sayCounted(params, counted),
+      lines: sayLines(counted, [state]),
+      ...groundsOf(record, params, counted, today),
     };
   },
 });

@@ -1,29 +1,19 @@
 import { z } from 'zod';
-import { addDays, type Day } from '../days/day.ts';
+import type { Day } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { findState } from '../states/find.ts';
 import { lineage } from '../states/states.ts';
+import { ballotsOf, voteAt } from '../votes/ballots.ts';
 import { derivedIssues } from '../votes/issues.ts';
-import { matrixOf } from '../votes/matrix.ts';
 import { countedTallies, discrepanciesOf, type RollCall, votesOf } from '../votes/roll-call.ts';
 import { issueCode, rollCallKind, standing } from '../votes/schema.ts';
 import { select } from '../votes/select.ts';
 import { findRollCalls, findTallies } from '../votes/votes.ts';
 import { windowOf } from '../votes/window.ts';
+import { byThen, rollCallFilter } from './counting.ts';
 import { difference, disputed } from './discrepancies.ts';
 import { provenanceOf } from './provenance.ts';
-import { asOf, provenance, question, within } from './question.ts';
-
-/** Which roll calls count, in every question about votes. */
-export const rollCallFilter = {
-  issue: issueCode
-    .optional()
-    .describe(
-      'Only votes on: me (Middle East), nu (nuclear weapons), di (disarmament), hr (human rights), co (colonialism), ec (economic development).',
-    ),
-  ...within,
-  text: z.string().optional().describe('Only votes whose title has all these words.'),
-};
+import { asOf, provenance, question } from './question.ts';
 
 const tallies = z.object({ yes: z.number(), no: z.number(), abstain: z.number(), absent: z.number() });
 const stated = z.object({
@@ -169,23 +159,21 @@ interface Listed {
   readonly uncertain: number;
 }
 
-function listed(record: PublicRecord, params: ListParams, on: Day): Listed {
-  const matrix = matrixOf(record.votes, record.states);
-  const { columns, uncertain } = select(matrix, { ...params, until: earlier(params.until, addDays(on, 1)) });
+function listed(record: PublicRecord, params: ListParams, today: Day): Listed {
+  const ballots = ballotsOf(record.votes, record.states);
+  const { columns, uncertain } = select(ballots, { ...byThen(params, today), repeats: true });
   const line =
-    params.state === undefined ? undefined : matrix.line(findState(record.states, params.state).state);
+    params.state === undefined ? undefined : ballots.line(findState(record.states, params.state).state);
   const found = [...columns]
-    .filter((column) => line === undefined || line[column] !== 0)
+    .filter((column) => line === undefined || voteAt(line, column) !== undefined)
     .reverse()
-    .flatMap((column) => matrix.rollCalls[column] ?? []);
+    .flatMap((column) => record.votes.rollCalls[column] ?? []);
   return { found, uncertain };
 }
 
-type ListParams = z.output<z.ZodObject<typeof rollCallFilter>> & { readonly state?: string | undefined };
-
-function earlier(until: Day | undefined, bound: Day): Day {
-  return until !== undefined && until < bound ? until : bound;
-}
+type ListParams = z.output<z.ZodObject<typeof rollCallFilter & typeof asOf>> & {
+  readonly state?: string | undefined;
+};
 
 /** A symbol of which only tallies are known has no roll call; that is no mistake. */
 function named(record: PublicRecord, symbol: string, tallied: boolean): readonly RollCall[] {

@@ -1,10 +1,11 @@
-import type { VoteMatrix } from './matrix.ts';
+import type { Planes } from './ballots.ts';
+import { type Bits, popcount } from './bits.ts';
 
 /** The measures of likeness, by the names they are asked for. */
 export const measures = ['agree', 'agree3', 'kappa', 'pi', 's'] as const;
 
 /**
- * How alike two states voted, over the roll calls that divided the Assembly and in which both voted (absences never count):
+ * How alike two states voted, over roll calls in which both voted (absences never count):
  *
  * - `agree`: mean of 1 - |a - b| / 2 with yes 1, abstain 2, no 3: the same vote counts 1, one step apart a half, yes against no 0.
  * - `agree3`: share of identical votes, the three votes being three kinds.
@@ -18,7 +19,7 @@ export type Measure = (typeof measures)[number];
 export interface Agreement {
   /** `null` where the measure is not defined: no common vote, or no expected disagreement. */
   readonly value: number | null;
-  /** Divided roll calls in which both voted. */
+  /** Roll calls that count and in which both voted. */
   readonly rollCalls: number;
   /** Of these: the same vote, one step apart (one abstained), and yes against no. */
   readonly same: number;
@@ -26,62 +27,82 @@ export interface Agreement {
   readonly opposed: number;
 }
 
-/** How often the first state cast one vote and the second another: nine counts, `3 * (a - 1) + (b - 1)`. */
-type Crossing = Uint32Array;
+/** How often the first state cast one vote and the second another, of yes, abstain, no: `3 * first + second`. */
+export type Crossing = Uint32Array;
 
-/** Compares two lines of votes over `columns`, by `measure`; see `Measure` for what each means. */
-export function agreement(
-  matrix: VoteMatrix,
-  a: Uint8Array,
-  b: Uint8Array,
-  columns: Uint32Array,
-  measure: Measure,
-): Agreement {
-  const crossing = crossed(a, b, columns, matrix.divided);
-  const at = (row: number, column: number) => crossing[3 * row + column] ?? 0;
+/** Compares the votes of two states in the roll calls of `counting`, by `measure`; see `Measure` for what each means. */
+export function agreement(a: Planes, b: Planes, counting: Bits, measure: Measure): Agreement {
+  return agreementFrom(crossingOf(a, b, counting), measure);
+}
+
+const votes = ['yes', 'abstain', 'no'] as const;
+
+export function crossingOf(a: Planes, b: Planes, counting: Bits): Crossing {
+  const crossing = new Uint32Array(9);
+  for (let first = 0; first < 3; first++)
+    for (let second = 0; second < 3; second++)
+      crossing[3 * first + second] = countAll(a[votes[first] as 'yes'], b[votes[second] as 'yes'], counting);
+  return crossing;
+}
+
+function countAll(a: Bits, b: Bits, c: Bits): number {
+  let sum = 0;
+  for (let word = 0; word < c.length; word++)
+    sum += popcount((a[word] as number) & (b[word] as number) & (c[word] as number));
+  return sum;
+}
+
+/** What the nine counts say by `measure`. Crossings add up: that of two spans is the sum of theirs. */
+export function agreementFrom(crossing: Crossing, measure: Measure): Agreement {
+  const at = (row: number, column: number) => crossing[3 * row + column] as number;
   const same = at(0, 0) + at(1, 1) + at(2, 2);
   const opposed = at(0, 2) + at(2, 0);
   const near = at(0, 1) + at(1, 0) + at(1, 2) + at(2, 1);
-  return { value: valueFrom(measure, crossing), rollCalls: same + near + opposed, same, near, opposed };
+  const rollCalls = same + near + opposed;
+  const marginals = {
+    firstNotYes: at(1, 0) + at(1, 1) + at(1, 2) + at(2, 0) + at(2, 1) + at(2, 2),
+    firstNo: at(2, 0) + at(2, 1) + at(2, 2),
+    secondNotYes: at(0, 1) + at(1, 1) + at(2, 1) + at(0, 2) + at(1, 2) + at(2, 2),
+    secondNo: at(0, 2) + at(1, 2) + at(2, 2),
+  };
+  const value = measured(measure, rollCalls, same, opposed, marginals);
+  return { value: Number.isNaN(value) ? null : value, rollCalls, same, near, opposed };
 }
 
-/** Branch-free in its inner step: an absence or an undivided roll call lands in a bin that nobody reads. */
-function crossed(a: Uint8Array, b: Uint8Array, columns: Uint32Array, divided: Uint8Array): Crossing {
-  const bins = new Uint32Array(64);
-  for (let index = 0; index < columns.length; index++) {
-    const column = columns[index] as number;
-    const bin = ((a[column] as number) * 5 + (b[column] as number)) * (divided[column] as number);
-    bins[bin] = (bins[bin] as number) + 1;
-  }
-  return Uint32Array.of(...[6, 7, 8, 11, 12, 13, 16, 17, 18].map((bin) => bins[bin] ?? 0));
+/** In how many of the common roll calls each of two states did not vote yes, and voted no. */
+export interface Marginals {
+  readonly firstNotYes: number;
+  readonly firstNo: number;
+  readonly secondNotYes: number;
+  readonly secondNo: number;
 }
 
-function valueFrom(measure: Measure, crossing: Crossing): number | null {
-  const total = crossing.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return null;
-  const observed = disagreement((a, b) => (crossing[3 * a + b] ?? 0) / total);
+/** A measure from the counts that it takes; `NaN` where it is not defined. Only `pi` and `kappa` look at the marginals. */
+export function measured(
+  measure: Measure,
+  rollCalls: number,
+  same: number,
+  opposed: number,
+  marginals?: Marginals,
+): number {
+  if (rollCalls === 0) return Number.NaN;
+  if (measure === 'agree3') return same / rollCalls;
+  const observed = (rollCalls - same + opposed) / (2 * rollCalls);
   if (measure === 'agree') return 1 - observed;
   if (measure === 's') return 1 - 2 * observed;
-  if (measure === 'agree3') return ((crossing[0] ?? 0) + (crossing[4] ?? 0) + (crossing[8] ?? 0)) / total;
-  const expected = expectedDisagreement(measure, crossing, total);
-  return expected === 0 ? null : 1 - observed / expected;
+  const expected = marginals ? expectedDisagreement(measure, rollCalls, marginals) : Number.NaN;
+  return expected === 0 ? Number.NaN : 1 - observed / expected;
 }
 
-function expectedDisagreement(measure: 'pi' | 'kappa', crossing: Crossing, total: number): number {
-  const first = [0, 1, 2].map(
-    (a) => [0, 1, 2].reduce((sum, b) => sum + (crossing[3 * a + b] ?? 0), 0) / total,
-  );
-  const second = [0, 1, 2].map(
-    (b) => [0, 1, 2].reduce((sum, a) => sum + (crossing[3 * a + b] ?? 0), 0) / total,
-  );
-  if (measure === 'kappa') return disagreement((a, b) => (first[a] ?? 0) * (second[b] ?? 0));
-  const pooled = first.map((share, vote) => (share + (second[vote] ?? 0)) / 2);
-  return disagreement((a, b) => (pooled[a] ?? 0) * (pooled[b] ?? 0));
-}
-
-/** Mean of |a - b| / 2 under a joint distribution of two votes. */
-function disagreement(share: (a: number, b: number) => number): number {
-  let sum = 0;
-  for (let a = 0; a < 3; a++) for (let b = 0; b < 3; b++) sum += (share(a, b) * Math.abs(a - b)) / 2;
-  return sum;
+/**
+ * |a - b| / 2 is half the number of steps (yes to not yes, not no to no) that lie between two votes; so what is expected of two
+ * independent votes is half the sum, over both steps, of the chance that just one of the two is beyond it.
+ */
+function expectedDisagreement(measure: 'pi' | 'kappa', rollCalls: number, counts: Marginals): number {
+  const { firstNotYes, firstNo, secondNotYes, secondNo } = counts;
+  const apart = (first: number, second: number) => {
+    const [a, b] = measure === 'kappa' ? [first, second] : [(first + second) / 2, (first + second) / 2];
+    return (a * (rollCalls - b) + b * (rollCalls - a)) / rollCalls ** 2;
+  };
+  return (apart(firstNotYes, secondNotYes) + apart(firstNo, secondNo)) / 2;
 }

@@ -1,5 +1,6 @@
 import { agreement, type Measure } from './agreement.ts';
-import type { VoteMatrix } from './matrix.ts';
+import type { Ballots } from './ballots.ts';
+import type { Bits } from './bits.ts';
 
 /** A state compared with another: the value of the measure and the roll calls it rests on. */
 export interface Neighbour {
@@ -9,23 +10,23 @@ export interface Neighbour {
 }
 
 /** A neighbour must share this part of the roll calls that the best-attending one shares, so that three votes prove no likeness. */
-const leastShare = 0.25;
+export const leastShare = 0.25;
 
 /**
- * Every state of `others` with how alike it voted to `state`, the most alike first. States with too few common roll calls (under
- * a quarter of the most that any has) are left out.
+ * Every state of `others` with how alike it voted to `state` in the roll calls of `counting`, the most alike first. States with too few
+ * common roll calls (under a quarter of the most that any has) are left out.
  */
 export function neighbours(
-  matrix: VoteMatrix,
+  ballots: Ballots,
   state: string,
   others: readonly string[],
-  columns: Uint32Array,
+  counting: Bits,
   measure: Measure,
 ): Neighbour[] {
-  const own = matrix.line(state);
+  const own = ballots.line(state);
   const all = others
     .filter((other) => other !== state)
-    .map((other) => ({ state: other, ...agreement(matrix, own, matrix.line(other), columns, measure) }));
+    .map((other) => ({ state: other, ...agreement(own, ballots.line(other), counting, measure) }));
   const most = Math.max(0, ...all.map(({ rollCalls }) => rollCalls));
   return all
     .flatMap(({ state: other, value, rollCalls }) =>

@@ -1,57 +1,84 @@
 import type { Day } from '../days/day.ts';
 import { fold } from '../nearest-names.ts';
-import type { VoteMatrix } from './matrix.ts';
-import type { RollCall } from './roll-call.ts';
-import type { IssueCode } from './schema.ts';
+import type { Ballots, Heading } from './ballots.ts';
+import { type Bits, columnsOf, setBit, wordsFor } from './bits.ts';
+import type { IssueCode, RollCallKind } from './schema.ts';
 import type { Window } from './window.ts';
 
 /** Which roll calls count. What is not given does not limit. */
 export interface Filter {
   readonly issue?: IssueCode | undefined;
+  readonly kind?: RollCallKind | undefined;
+  /** Only those that the US State Department marked as important (`true`), or said were not (`false`). */
+  readonly important?: boolean | undefined;
+  /** `71`, `ES-11`. */
+  readonly session?: string | undefined;
   readonly from?: Day | undefined;
   /** The first day that no longer counts. */
   readonly until?: Day | undefined;
   /** Words that must all stand in the title, in any order; accents and capitals do not matter. */
   readonly text?: string | undefined;
+  /** Also what the source has a second time; nothing counts twice without it. */
+  readonly repeats?: boolean | undefined;
 }
 
 /** The roll calls that count. */
 export interface Selection {
-  /** Columns of the matrix, in order. */
+  /** Columns of the ballots, in order. */
   readonly columns: Uint32Array;
+  /** The same as bits. */
+  readonly bits: Bits;
   /** Roll calls left out because their partial day straddles a bound: they may or may not belong. */
   readonly uncertain: number;
 }
 
-/** Which roll calls of the matrix pass `filter`, in order of days. */
-export function select(matrix: VoteMatrix, filter: Filter): Selection {
-  const matches = matcher(filter);
-  const columns = new Uint32Array(matrix.rollCalls.length);
-  let count = 0;
+type Columns = Pick<Ballots, 'rollCalls' | 'windows'>;
+
+/** Which roll calls pass `filter`, in order of days. Titles must be there if words are asked for. */
+export function select({ rollCalls, windows }: Columns, filter: Filter): Selection {
+  const matches = matcher(rollCalls, filter);
+  const bits = new Uint32Array(wordsFor(rollCalls.length));
   let uncertain = 0;
-  for (const [column, rollCall] of matrix.rollCalls.entries()) {
-    const when = placed(matrix, column, filter);
-    if (when === false || !matches(rollCall)) continue;
+  for (let column = 0; column < rollCalls.length; column++) {
+    const when = placed(windows[column] as Window, filter);
+    if (when === false || !matches(rollCalls[column] as Heading, column)) continue;
     if (when === undefined) uncertain++;
-    else columns[count++] = column;
+    else setBit(bits, column);
   }
-  return { columns: columns.slice(0, count), uncertain };
+  return { columns: columnsOf(bits), bits, uncertain };
 }
 
 /** Whether the vote fell within the bounds; `undefined` when the missing part of its day decides. */
-function placed(matrix: VoteMatrix, column: number, { from, until }: Filter): boolean | undefined {
-  const { first, last } = matrix.windows[column] as Window;
+function placed({ first, last }: Window, { from, until }: Filter): boolean | undefined {
   if ((from !== undefined && last < from) || (until !== undefined && first >= until)) return false;
   if ((from !== undefined && first < from) || (until !== undefined && last >= until)) return undefined;
   return true;
 }
 
-function matcher({ issue, text }: Filter): (rollCall: RollCall) => boolean {
+function matcher(
+  rollCalls: readonly Heading[],
+  { issue, kind, important, session, text, repeats = kind === 'repeat' }: Filter,
+): (rollCall: Heading, column: number) => boolean {
   const words = text ? fold(text).split(' ') : [];
-  return (rollCall) => {
-    if (issue && !rollCall.issues.includes(issue)) return false;
-    if (words.length === 0) return true;
-    const title = fold(rollCall.title);
-    return words.every((word) => title.includes(word));
-  };
+  const titles = words.length > 0 ? foldedTitles(rollCalls) : [];
+  return (rollCall, column) =>
+    (repeats || rollCall.kind !== 'repeat') &&
+    (issue === undefined || rollCall.issues.includes(issue)) &&
+    (kind === undefined || rollCall.kind === kind) &&
+    (important === undefined || rollCall.important === important) &&
+    (session === undefined || rollCall.session === session) &&
+    words.every((word) => titles[column]?.includes(word));
+}
+
+const folded = new WeakMap<readonly Heading[], readonly string[]>();
+
+/** Titles as they are compared; a title that many votes share is folded once. */
+function foldedTitles(rollCalls: readonly Heading[]): readonly string[] {
+  const known = folded.get(rollCalls);
+  if (known) return known;
+  const byTitle = new Map<string, string>();
+  for (const { title } of rollCalls) if (!byTitle.has(title)) byTitle.set(title, fold(title));
+  const titles = rollCalls.map(({ title }) => byTitle.get(title) ?? '');
+  folded.set(rollCalls, titles);
+  return titles;
 }

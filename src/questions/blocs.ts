@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { regionalGroup } from '../states/schema.ts';
+import { groupOn } from '../states/states.ts';
+import { measures } from '../votes/agreement.ts';
+import { blocsOf } from '../votes/blocs.ts';
+import {
+  countedFields,
+  countedIn,
+  groundsOf,
+  measure,
+  nameOf,
+  rollCallFilter,
+  sayCounted,
+  telling,
+  unanimous,
+} from './counting.ts';
+import { asOf, provenance, question } from './question.ts';
+
+const member = z.object({ state: z.string(), name: z.string() });
+
+/** Which states vote together. */
+export const blocsQuestion = question({
+  name: 'blocs',
+  places: [],
+  summary: 'Which states vote together: clusters of the General Assembly by how alike its members voted.',
+  params: z.object({
+    ...rollCallFilter,
+    measure,
+    unanimous,
+    group: regionalGroup.optional().describe('Only states of this regional group on the day asked about.'),
+    count: z.coerce
+      .number()
+      .int()
+      .min(2)
+      .max(50)
+      .optional()
+      .describe('How many blocs; if not given, as many of 2 to 8 as keep best apart.'),
+    ...asOf,
+  }),
+  answer: z.object({
+    blocs: z.array(z.object({ states: z.array(member) })).describe('The largest first.'),
+    leftOut: z.array(z.string()).describe('States with too few votes in common with the others.'),
+    silhouette: z
+      .number()
+      .describe('How well the blocs keep apart, -1 to 1: mean over states (Rousseeuw 1987).'),
+    merges: z
+      .array(z.object({ a: z.number(), b: z.number(), distance: z.number() }))
+      .describe(
+        'The whole tree, average linkage on 1 - likeness: numbers below the count of `order` are its states, each merge makes the next.',
+      ),
+    order: z.array(z.string()).describe('The states as the merges number them.'),
+    measure: z.enum(measures),
+    group: regionalGroup.nullable(),
+    ...countedFields,
+    ...provenance,
+  }),
+  ask(record, params, today) {
+    const on = params.on ?? today;
+    const counted = countedIn(record, params, today);
+    const { ballots } = counted;
+    const seats = ballots.seats.filter((code) => {
+      const state = record.states.byCode.get(code);
+      return params.group === undefined || (state && groupOn(state, on) === params.group);
+    });
+    const options = { measure: params.measure, ...(params.count && { count: params.count }) };
+    const found = blocsOf(ballots, seats, telling(counted, params.unanimous), options);
+    return {
+      blocs: found.blocs.map((codes) => ({
+        states: codes.map((state) => ({ state, name: nameOf(record, state, on) })),
+      })),
+      leftOut: [...found.leftOut],
+      silhouette: found.silhouette,
+      merges: [...found.merges],
+      order: [...found.states],
+      measure: params.measure,
+      group: params.group ?? null,
+      ...sayCounted(params, counted),
+      ...groundsOf(record, params, counted, today),
+    };
+  },
+});

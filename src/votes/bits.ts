@@ -1,0 +1,92 @@
+/** One bit a roll call: column 0 is the lowest bit of the first word. Whatever lies beyond the last column is 0. */
+export type Bits = Uint32Array;
+
+/** How many words `width` bits take. */
+export function wordsFor(width: number): number {
+  return (width + 31) >>> 5;
+}
+
+/** How many bits of a word are set. */
+export function popcount(word: number): number {
+  let sum = word - ((word >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The same of three words together, a quarter cheaper: the three are added up before the last two steps. */
+export function popcount3(a: number, b: number, c: number): number {
+  const x = a - ((a >>> 1) & 0x55555555);
+  const y = b - ((b >>> 1) & 0x55555555);
+  const z = c - ((c >>> 1) & 0x55555555);
+  const fours =
+    (x & 0x33333333) +
+    ((x >>> 2) & 0x33333333) +
+    (y & 0x33333333) +
+    ((y >>> 2) & 0x33333333) +
+    (z & 0x33333333) +
+    ((z >>> 2) & 0x33333333);
+  return Math.imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
+}
+
+export function countBits(bits: Bits): number {
+  let sum = 0;
+  for (const word of bits) sum += popcount(word);
+  return sum;
+}
+
+/** How many bits are set in both. */
+export function countBoth(a: Bits, b: Bits): number {
+  let sum = 0;
+  for (let word = 0; word < a.length; word++) sum += popcount((a[word] as number) & (b[word] as number));
+  return sum;
+}
+
+export function both(a: Bits, b: Bits): Bits {
+  return a.map((word, index) => word & (b[index] as number));
+}
+
+export function either(a: Bits, b: Bits): Bits {
+  return a.map((word, index) => word | (b[index] as number));
+}
+
+export function hasBit(bits: Bits, column: number): boolean {
+  return (((bits[column >>> 5] as number) >>> (column & 31)) & 1) === 1;
+}
+
+export function setBit(bits: Bits, column: number): void {
+  const word = column >>> 5;
+  bits[word] = (bits[word] as number) | (1 << (column & 31));
+}
+
+export function clearBit(bits: Bits, column: number): void {
+  const word = column >>> 5;
+  bits[word] = (bits[word] as number) & ~(1 << (column & 31));
+}
+
+/** Sets the bits of the columns from `start` up to but not including `end`. */
+export function setRange(bits: Bits, start: number, end: number): void {
+  for (let column = start; column < end; ) {
+    if ((column & 31) === 0 && column + 32 <= end) {
+      bits[column >>> 5] = 0xffffffff;
+      column += 32;
+    } else setBit(bits, column++);
+  }
+}
+
+/** The columns whose bit is set, in order. */
+export function columnsOf(bits: Bits): Uint32Array {
+  const columns = new Uint32Array(countBits(bits));
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) {
+    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1)
+      columns[count++] = (word << 5) + 31 - Math.clz32(rest & -rest);
+  }
+  return columns;
+}
+
+/** Bits of those columns of `width` for which `holds`. */
+export function bitsWhere(width: number, holds: (column: number) => boolean): Bits {
+  const bits = new Uint32Array(wordsFor(width));
+  for (let column = 0; column < width; column++) if (holds(column)) setBit(bits, column);
+  return bits;
+}
