@@ -11,7 +11,8 @@ export default defineConfig({
           exclude: ['test/web/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          pool: 'threads',
+          // Not threads: DuckDB is native, and a process is the only wall around it.
+          pool: 'forks',
         },
       },
       {

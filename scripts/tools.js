@@ -8,12 +8,13 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Runs a program where the package stands; its output is the person's to read. Answers whether it went well. */
 export function ran(program, args, options = {}) {
-  const { status } = spawnSync(program, args, {
+  const { status, signal } = spawnSync(program, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32' && program === 'npm',
     ...options,
   });
+  if (signal) console.error(`${program} ${args[0] ?? ''} was ended by ${signal}.`);
   return status === 0;
 }
 

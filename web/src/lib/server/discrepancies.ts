@@ -1,4 +1,4 @@
-import { askDesk, type Desk, votesQuestion } from 'onrecord';
+import { type AnswerTo, askDesk, type Desk, votesQuestion } from 'onrecord';
 
 export type Asked = Partial<Record<'text' | 'from' | 'until' | 'between', string>>;
 
@@ -17,7 +17,7 @@ export function discrepancies(desk: Desk, { between, ...asked }: Asked) {
   };
 }
 
-type Points = ReturnType<typeof askDesk<typeof votesQuestion>>['differences'];
+type Points = AnswerTo<typeof votesQuestion>['differences'];
 
 /** How many points of each sort, and in how many votes. */
 function sortsOf(points: Points) {
