@@ -34,6 +34,8 @@ const given: Readonly<Record<string, string>> = {
   status: "'examination'",
   from: "'2005-01-01'",
   until: "'2015-01-01'",
+  session: '71',
+  issue: "'hr'",
   a: "'RUS'",
   b: "'CHN'",
   UN: "'UN'",
