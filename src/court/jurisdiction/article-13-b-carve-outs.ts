@@ -1,10 +1,9 @@
 import { contains } from '../../days/span.ts';
+import type { Deferral, Referral } from './law.ts';
 import { authorities, citing, type Matter, named } from './matter.ts';
-import { servingAs } from './operations.ts';
+import { type Serving, servingAs } from './operations.ts';
 import { holdersOf } from './places.ts';
 import { type Ground, type Limit, limit } from './reasons.ts';
-
-const question = 'Did the Council keep some of them for their own state?';
 
 /**
  * Paragraph 6 of resolutions 1593 (2005) and 1970 (2011): nationals and personnel of a contributing state outside the
@@ -14,69 +13,81 @@ const question = 'Did the Council keep some of them for their own state?';
 export function carveOuts(matter: Matter, ground: Ground, nationality: string | null): Limit[] {
   const serving = servingAs(matter, nationality);
   if (!serving || nationality === null || ground.kind === 'supposed') return [];
+  const asked: Asked = { matter, ground, nationality, serving };
   return [
-    ...ofReferrals(matter, ground, nationality, serving),
-    ...ofLiberia(matter, ground, nationality, serving),
+    ...referralsHere(asked).map((row) => ofReferral(asked, row)),
+    ...(ground.kind === 'referral'
+      ? []
+      : exclusiveHere(asked).map((row) => againstConsent(asked, row, 'paragraph 7'))),
   ];
 }
 
-type Serving = NonNullable<ReturnType<typeof servingAs>>;
-
-function ofReferrals(matter: Matter, ground: Ground, nationality: string, serving: Serving): Limit[] {
-  const { law, known, conduct } = matter;
-  const states = conduct.places.flatMap(holdersOf);
-  return law.referrals
-    .filter((row) => row.carve_out !== '' && row.learned <= known && states.includes(row.state))
-    .filter((row) => row.state !== nationality && row.from !== null && row.from <= matter.day)
-    .filter((row) => ground.kind !== 'referral' || ground.state === row.state)
-    .map((row) => {
-      const kept = `By ${row.carve_out} of ${row.reference}, nationals and personnel of ${named(matter, nationality)}, a contributing state that was not a party, stay under its exclusive jurisdiction for operations that the Council established or authorised.`;
-      const facts = [row.id, ...serving.facts];
-      if (ground.kind === 'referral') {
-        const said = authorities(matter, 'van-schaack-2016', 'heller-2012');
-        const against =
-          said.length > 0
-            ? ` Scholars have doubted that the Council can refer a situation in part${citing(said)}.`
-            : '';
-        return limit('bars', '13(b)', question, `${kept} ${serving.says}${against}`, [
-          ...facts,
-          ...said.map(({ id }) => id),
-        ]);
-      }
-      return limit(
-        'disputes',
-        '13(b)',
-        question,
-        `${kept} ${serving.says} One view: ${consentStands} The other: ${councilPrevails}`,
-        facts,
-      );
-    });
+interface Asked {
+  readonly matter: Matter;
+  readonly ground: Ground;
+  readonly nationality: string;
+  readonly serving: Serving;
 }
 
-const consentStands =
-  'a paragraph that narrows a referral leaves untouched what a state itself has consented to.';
-const councilPrevails =
-  'a decision of the Council under Chapter VII prevails for its members (Charter, articles 25 and 103). The Court has not decided it.';
+function statesHere({ conduct }: Matter): string[] {
+  return conduct.places.flatMap(holdersOf);
+}
 
-function ofLiberia(matter: Matter, ground: Ground, nationality: string, serving: Serving): Limit[] {
-  const { law, known, day, conduct } = matter;
-  const states = conduct.places.flatMap(holdersOf);
-  return law.deferrals
-    .filter((row) => row.kind === 'exclusive-jurisdiction' && row.learned <= known && contains(row, day))
-    .filter(
-      (row) =>
-        row.state !== '' &&
-        row.state !== nationality &&
-        states.includes(row.state) &&
-        ground.kind !== 'referral',
-    )
-    .map((row) =>
-      limit(
-        'disputes',
-        '13(b)',
-        question,
-        `By paragraph 7 of ${row.reference}, personnel of ${named(matter, nationality)}, a contributing state that was not a party, stay under its exclusive jurisdiction for the forces in ${named(matter, row.state)}. ${serving.says} One view: it binds states and takes nothing from the Court, whose jurisdiction rests on the Statute. The other: ${councilPrevails}`,
-        [row.id, ...serving.facts],
-      ),
-    );
+/** Referrals with a carve-out that concern the ground: its own, or any in the place against a state's consent. */
+function referralsHere({ matter, ground, nationality }: Asked): Referral[] {
+  const states = statesHere(matter);
+  return matter.law.referrals.filter(
+    (row) =>
+      row.carve_out !== '' &&
+      row.learned <= matter.known &&
+      row.state !== nationality &&
+      states.includes(row.state) &&
+      row.from !== null &&
+      row.from <= matter.day &&
+      (ground.kind !== 'referral' || ground.state === row.state),
+  );
+}
+
+function exclusiveHere({ matter, nationality }: Asked): Deferral[] {
+  const states = statesHere(matter);
+  return matter.law.deferrals.filter(
+    (row) =>
+      row.kind === 'exclusive-jurisdiction' &&
+      row.learned <= matter.known &&
+      contains(row, matter.day) &&
+      row.state !== nationality &&
+      states.includes(row.state),
+  );
+}
+
+function ofReferral(asked: Asked, row: Referral): Limit {
+  const { matter, ground, serving } = asked;
+  if (ground.kind !== 'referral') return againstConsent(asked, row, row.carve_out);
+  const doubting = authorities(matter, 'heller-2012');
+  const doubt =
+    doubting.length > 0
+      ? ` It has been doubted that the Council can refer a situation in part${citing(doubting)}.`
+      : '';
+  return limit(
+    'bars',
+    '13(b)',
+    'Did the Council keep some of them for their own state?',
+    `${kept(asked, row, row.carve_out)} ${serving.says}${doubt}`,
+    [row.id, ...serving.facts, ...doubting.map(({ id }) => id)],
+  );
+}
+
+function againstConsent(asked: Asked, row: Referral | Deferral, paragraph: string): Limit {
+  const { serving } = asked;
+  return limit(
+    'disputes',
+    '13(b)',
+    'Does what the Council kept for their own state hold against the consent of another?',
+    `${kept(asked, row, paragraph)} ${serving.says} One view: that narrows what the Council itself gives and leaves untouched what a state has consented to. The other: a decision of the Council under Chapter VII prevails for its members (Charter, articles 25 and 103). The Court has not decided it.`,
+    [row.id, ...serving.facts],
+  );
+}
+
+function kept({ matter, nationality }: Asked, { reference }: Referral | Deferral, paragraph: string): string {
+  return `By ${paragraph} of ${reference}, nationals and personnel of ${named(matter, nationality)}, a contributing state that was not a party, stay under its exclusive jurisdiction for operations that the Council established or authorised.`;
 }

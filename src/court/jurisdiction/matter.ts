@@ -37,10 +37,10 @@ export function isParty({ participation }: Matter, state: string, treaty?: Treat
   return isBound(participation(state, treaty));
 }
 
-/** The name a state bore that day. */
-export function named({ law, day }: Matter, code: string): string {
+/** The name a state bore when the conduct began: one name throughout an answer. */
+export function named({ law, conduct }: Matter, code: string): string {
   const state = law.states.byCode.get(code);
-  return state ? withArticle(nameOn(state, day)) : code;
+  return state ? withArticle(nameOn(state, conduct.from)) : code;
 }
 
 /** Those of the authorities that had spoken by the day until which facts are known. */

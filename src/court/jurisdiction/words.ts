@@ -9,7 +9,7 @@ export function capital(text: string): string {
 }
 
 const articled =
-  /^(United |Netherlands$|Philippines$|Gambia$|Bahamas$|Maldives$|Comoros$|Holy See$|Soviet Union$|DR Congo$)|( Islands| Republic|Emirates)( |$)/;
+  /^(United |Netherlands$|Philippines$|Gambia$|Bahamas$|Maldives$|Comoros$|Holy See$|Soviet Union$|DR Congo$)|( Islands| Republic|Emirates| Territory)( |$)/;
 
 /** `the Netherlands`, `the Faroe Islands`, `Ukraine`. */
 export function withArticle(name: string): string {
