@@ -14,6 +14,11 @@ export {
   stepsBy,
 } from './court/docket.ts';
 export { findPerson, findSituation } from './court/find.ts';
+export { type Jurisdiction, jurisdictionOver } from './court/jurisdiction/answer.ts';
+export { type Avenue, avenues, type Conduct } from './court/jurisdiction/conduct.ts';
+export { type Crime, type CrimeKind, crimeKinds, parseCrime } from './court/jurisdiction/crimes.ts';
+export { gatherLaw, type Law } from './court/jurisdiction/law.ts';
+export { type Place, parsePlaces } from './court/jurisdiction/places.ts';
 export { type PersonStanding, peopleOn, personOn, personStandings } from './court/people.ts';
 export {
   isUnderExamination,

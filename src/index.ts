@@ -23,6 +23,11 @@ export {
   stepsBy,
 } from './court/docket.ts';
 export { findPerson, findSituation } from './court/find.ts';
+export { type Jurisdiction, jurisdictionOver } from './court/jurisdiction/answer.ts';
+export { type Avenue, avenues, type Conduct } from './court/jurisdiction/conduct.ts';
+export { type Crime, type CrimeKind, crimeKinds, parseCrime } from './court/jurisdiction/crimes.ts';
+export { gatherLaw, type Law } from './court/jurisdiction/law.ts';
+export { type Place, parsePlaces } from './court/jurisdiction/places.ts';
 export { type PersonStanding, peopleOn, personOn, personStandings } from './court/people.ts';
 export {
   isUnderExamination,
@@ -69,6 +74,7 @@ export { courtSituationsQuestion } from './questions/court-situations.ts';
 export { courtStepsQuestion } from './questions/court-steps.ts';
 export { courtVerdictsQuestion } from './questions/court-verdicts.ts';
 export { marginsQuestion } from './questions/margins.ts';
+export { jurisdictionQuestion } from './questions/jurisdiction.ts';
 export { nearestQuestion } from './questions/nearest.ts';
 export { profileQuestion } from './questions/profile.ts';
 export { stateQuestion } from './questions/state.ts';

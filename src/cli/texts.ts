@@ -19,6 +19,7 @@ const texts: Readonly<Record<string, () => Promise<Text<never>>>> = {
   'court people': async () => (await import('./court.ts')).peopleText,
   'court steps': async () => (await import('./court.ts')).stepsText,
   'court verdicts': async () => (await import('./court.ts')).verdictsText,
+  jurisdiction: async () => (await import('./jurisdiction.ts')).jurisdictionText,
   'court budgets': async () => (await import('./court.ts')).budgetsText,
 };
 

@@ -9,6 +9,7 @@ import { courtSituationsQuestion } from './court-situations.ts';
 import { courtStepsQuestion } from './court-steps.ts';
 import { courtVerdictsQuestion } from './court-verdicts.ts';
 import { marginsQuestion } from './margins.ts';
+import { jurisdictionQuestion } from './jurisdiction.ts';
 import { nearestQuestion } from './nearest.ts';
 import { profileQuestion } from './profile.ts';
 import { stateQuestion } from './state.ts';
@@ -35,4 +36,5 @@ export const questions = [
   courtStepsQuestion,
   courtVerdictsQuestion,
   courtBudgetsQuestion,
+  jurisdictionQuestion,
 ] as const;

@@ -16,5 +16,6 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   'court people': ['--person', 'omar-al-bashir'],
   'court steps': ['--situation', 'darfur'],
   'court verdicts': ['--on', '2016-11-16'],
+  jurisdiction: ['--place', 'GEO', '--from', '2008-08-07', '--nationality', 'RUS', '--crime', 'war-crimes'],
   'court budgets': ['--from', '2002-01-01', '--until', '2017-01-01'],
 };
