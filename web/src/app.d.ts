@@ -18,5 +18,10 @@ declare global {
     interface Locals {
       desk: Desk;
     }
+
+    interface PageState {
+      /** The query of the view that a page of the explorer shows, since the address changed without asking the server. */
+      explorer?: string;
+    }
   }
 }

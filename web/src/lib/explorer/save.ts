@@ -1,0 +1,91 @@
+/** Rows as a CSV file (RFC 4180), the first line naming the columns. */
+export function csvOf(rows: readonly Readonly<Record<string, string | number | null>>[]): string {
+  const [first] = rows;
+  if (!first) return '';
+  const columns = Object.keys(first);
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+  return `${lines.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+function quoted(cell: string | number | null): string {
+  const text = String(cell ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Hands the reader a file. */
+export function keep(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+const drawn = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'opacity',
+  'fill-opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'display',
+] as const;
+
+/** A drawing as a file of its own: colours and faces as they show now, patterns and ground with it. */
+export function svgText(svg: SVGSVGElement): string {
+  const copy = withLooks(svg);
+  const patterns = document.querySelector<SVGDefsElement>('svg defs:has(#look-two)');
+  if (patterns) copy.prepend(withLooks(patterns));
+  const { width, height } = svg.viewBox.baseVal;
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  ground.setAttribute('width', String(width));
+  ground.setAttribute('height', String(height));
+  ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
+  copy.prepend(ground);
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  return new XMLSerializer().serializeToString(copy);
+}
+
+function withLooks<Drawing extends SVGElement>(original: Drawing): Drawing {
+  const copy = original.cloneNode(true) as Drawing;
+  const parts = [...original.querySelectorAll<SVGElement>('*')];
+  for (const [index, part] of [...copy.querySelectorAll<SVGElement>('*')].entries()) {
+    const from = parts[index];
+    if (!from) continue;
+    const style = getComputedStyle(from);
+    for (const name of drawn) {
+      const value = style.getPropertyValue(name);
+      if (value && value !== 'none' && value !== 'normal') part.setAttribute(name, unquoted(value));
+      else if (name === 'fill' || name === 'stroke') part.setAttribute(name, 'none');
+    }
+    part.removeAttribute('class');
+  }
+  return copy;
+}
+
+/** Browsers write `url("#look-two")`; other programs know it without the quotes only. */
+function unquoted(value: string): string {
+  return value.replace(/url\("([^"]*)"\)/, 'url($1)');
+}
+
+/** The drawing as a picture of twice its size. */
+export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
+  const { width, height } = svg.viewBox.baseVal;
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
+  await picture.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * 2;
+  canvas.height = height * 2;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, failed) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture could not be made.'))));
+  });
+}
