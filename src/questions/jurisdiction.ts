@@ -31,13 +31,11 @@ export const jurisdictionQuestion = question({
         'Where, a comma list, part of the crime in each and the persons acting in the first: UKR, SDN/Darfur, FRO, vessel:COM, high-seas, effects:VEN.',
       ),
     from: dayCell.meta({ type: 'string', format: 'date', description: 'The first day of the conduct.' }),
-    to: dayCell
-      .optional()
-      .meta({
-        type: 'string',
-        format: 'date',
-        description: 'Its last day, inclusive; the first if not given.',
-      }),
+    to: dayCell.optional().meta({
+      type: 'string',
+      format: 'date',
+      description: 'Its last day, inclusive; the first if not given.',
+    }),
     nationality: z
       .string()
       .optional()

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../days/day.ts';
+import { type Day, daysBetween, laterOf } from '../days/day.ts';
 import { type PartialDay, possibleDays } from '../days/partial-day.ts';
 import type { Span } from '../days/span.ts';
 import type { States } from '../states/states.ts';
@@ -87,7 +87,7 @@ function sat(seat: Seat, { first, last }: Window): boolean {
 }
 
 function coveredDays(seat: Seat, days: Span & { readonly until: Day }): number {
-  const from = seat.from > days.from ? seat.from : days.from;
+  const from = laterOf(seat.from, days.from);
   const until = seat.until !== null && seat.until < days.until ? seat.until : days.until;
   return daysBetween(from, until);
 }
