@@ -182,7 +182,10 @@ export function histogramOf(engine: Engine): readonly YearOfVotes[] {
 function counted(engine: Engine): YearOfVotes[] {
   const { ballots } = engine;
   const { first, last } = yearsOf(engine);
-  const byYear = new Map(periodsOf(ballots, 'year').map(({ name, bits }) => [Number(name), bits]));
+  const { bits: once } = select(ballots, {});
+  const byYear = new Map(
+    periodsOf(ballots, 'year').map(({ name, bits }) => [Number(name), both(bits, once)]),
+  );
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const bits = byYear.get(first + index);
     const parts = new Array<number>(histogramKeys.length).fill(0);

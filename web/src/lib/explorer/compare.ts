@@ -1,0 +1,62 @@
+import { type Day, lineage, type Vote, voteAt } from 'onrecord/browser';
+import { type Engine, sayState } from './engine.ts';
+
+/** How a state voted in two roll calls; `undefined` where it was no member or its vote is not on record. */
+export interface Change {
+  readonly state: string;
+  readonly name: string;
+  readonly a: Vote | undefined;
+  readonly b: Vote | undefined;
+}
+
+/** Everybody who took part in both roll calls or in one, by column of the ballots. A state counts with its line: Russia with the Soviet Union. */
+export function changesBetween(engine: Engine, a: number, b: number): Change[] {
+  const { ballots } = engine;
+  const day = lastDay(ballots.rollCalls[Math.max(a, b)]?.day ?? '');
+  return ballots.seats
+    .map((state) => {
+      const planes = ballots.line(state);
+      return { state, name: sayState(engine, state, day), a: voteAt(planes, a), b: voteAt(planes, b) };
+    })
+    .filter((one) => one.a !== undefined || one.b !== undefined)
+    .sort((x, y) => x.name.localeCompare(y.name, 'en'));
+}
+
+/** A day of which the source gives only part: the last it may have been, so that names are those in use by then. */
+function lastDay(day: string): Day {
+  return (day.length === 10 ? day : `${day}-12-31`.slice(0, 10)) as Day;
+}
+
+const order: readonly Vote[] = ['yes', 'abstain', 'absent', 'no'];
+
+/** Those who went from one vote to another, the largest move first; and how many stayed. */
+export function movesOf(changes: readonly Change[]) {
+  const both = changes.filter((one) => one.a !== undefined && one.b !== undefined);
+  const moves = order.flatMap((from) =>
+    order
+      .filter((to) => to !== from)
+      .map((to) => ({ from, to, states: both.filter(({ a, b }) => a === from && b === to) }))
+      .filter(({ states }) => states.length > 0),
+  );
+  return {
+    moves: moves.sort((x, y) => y.states.length - x.states.length),
+    stayed: order.map((vote) => ({ vote, states: both.filter(({ a, b }) => a === vote && b === vote) })),
+    only: changes.filter((one) => one.a === undefined || one.b === undefined),
+  };
+}
+
+/** What the map shows of a change. */
+export function moveKind({ a, b }: Change): string {
+  if (a === undefined || b === undefined) return '';
+  if (a === b) return a === 'yes' ? 'yes' : a === 'no' ? 'no' : 'aside';
+  if (b === 'yes' || a === 'no') return 'toward';
+  if (a === 'yes' || b === 'no') return 'away';
+  return 'aside';
+}
+
+/** On a map of that day an area may answer to a former code: Kazakhstan in 1980 to the Soviet Union, that is to Russia's line. */
+export function byEveryCode(engine: Engine, kinds: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    [...kinds].flatMap(([state, kind]) => lineage(engine.states, state).map((code) => [code, kind])),
+  );
+}
