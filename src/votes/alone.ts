@@ -4,6 +4,7 @@ import { countVotes } from './counts.ts';
 
 /** What a state can stand alone in. */
 export const lonelyVotes = ['yes', 'no', 'abstain'] as const;
+/** A vote that was cast alone: no or abstain. */
 export type LonelyVote = (typeof lonelyVotes)[number];
 
 /** The roll calls in which someone stood alone, and who how often. */
@@ -14,12 +15,14 @@ export interface Loneliness {
   readonly states: readonly LonelyState[];
 }
 
+/** A roll call in which one or few states stood against all others. */
 export interface LonelyRollCall {
   readonly column: number;
   readonly vote: LonelyVote;
   readonly states: readonly string[];
 }
 
+/** How often a state stood alone. */
 export interface LonelyState extends Readonly<Record<LonelyVote, number>> {
   readonly state: string;
   /** In how many roll calls it stood alone, with any vote. */

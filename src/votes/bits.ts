@@ -28,6 +28,7 @@ export function popcount3(a: number, b: number, c: number): number {
   return Math.imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
 }
 
+/** How many bits of a row are set. */
 export function countBits(bits: Bits): number {
   let sum = 0;
   for (const word of bits) sum += popcount(word);
@@ -41,14 +42,17 @@ export function countBoth(a: Bits, b: Bits): number {
   return sum;
 }
 
+/** The bits set in both rows. */
 export function both(a: Bits, b: Bits): Bits {
   return a.map((word, index) => word & (b[index] as number));
 }
 
+/** The bits set in either row. */
 export function either(a: Bits, b: Bits): Bits {
   return a.map((word, index) => word | (b[index] as number));
 }
 
+/** Whether one bit of a row is set. */
 export function hasBit(bits: Bits, column: number): boolean {
   return (((bits[column >>> 5] as number) >>> (column & 31)) & 1) === 1;
 }

@@ -4,6 +4,7 @@ import { type Bits, both, setBit, wordsFor } from './bits.ts';
 
 /** What time is told in. A roll call's year is always known; a session begins in September and may last into the next. */
 export const periodKinds = ['year', 'session'] as const;
+/** What a series is cut into. */
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** A year or a session and its roll calls. */
