@@ -68,6 +68,7 @@ export { aloneQuestion } from './questions/alone.ts';
 export { askedAgainQuestion } from './questions/asked-again.ts';
 export { blocsQuestion } from './questions/blocs.ts';
 export { cohesionQuestion } from './questions/cohesion.ts';
+export { councilQuestion } from './questions/council.ts';
 export { courtBudgetsQuestion } from './questions/court-budgets.ts';
 export { courtPeopleQuestion } from './questions/court-people.ts';
 export { courtSituationsQuestion } from './questions/court-situations.ts';

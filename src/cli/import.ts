@@ -12,7 +12,8 @@ export const importUndlCommand: Command = {
   places: [
     {
       name: 'file',
-      description: 'The official file of all votes as downloaded, or tables made of it.',
+      description:
+        'The official file of all votes, of the Assembly or the Security Council, as downloaded, or tables made of it.',
       required: true,
       many: true,
     },
@@ -67,7 +68,12 @@ function summaryText(
   set: Typesetter,
 ): string {
   const changes = changed.map(({ id, state, from, to }) => [id, state, `${from} -> ${to}`]);
-  const lost = notUnderstood.map(({ id, state, because }) => [id, state, because]);
+  const lost = notUnderstood.map(({ file, line, id, state, because }) => [
+    `${file}:${line}`,
+    id,
+    state,
+    because,
+  ]);
   return parts(
     set.paragraph(
       `${counted(added, 'roll call')} new, ${unchanged} as they stood, ${counted(changed.length, 'vote')} changed.`,

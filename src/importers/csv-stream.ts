@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { OnrecordError } from '../error.ts';
 import { splitLine } from '../record/csv-line.ts';
 
@@ -6,6 +7,8 @@ export interface StreamedRow {
   readonly cells: readonly string[];
   /** Line of the file on which the row begins, from 1. */
   readonly line: number;
+  /** Set where a quote stands neither at the beginning nor at the end of its cell. */
+  readonly loose?: true;
 }
 
 /** Bytes read at a time. Small, so that rows die young: with 1 MB the collector doubles the time and the memory of a big import. */
@@ -16,7 +19,7 @@ export type Progress = (done: { readonly bytes: number; readonly of: number }) =
 /**
  * Rows of a CSV file (`,` separated, `"` quoted, LF or CRLF, quoted line breaks allowed), a batch a chunk of the file, in memory
  * bounded by the chunk. Blank lines are skipped. Cells may be slices of the chunk: copy what is kept for long.
- * @throws OnrecordError `outside/file` if it cannot be read, `outside/format` at a quote that is never closed
+ * @throws OnrecordError `outside/file` if it cannot be read; `outside/format` where a quote is not closed or the text not UTF-8
  */
 export async function* csvRows(path: string, progress?: Progress): AsyncGenerator<StreamedRow[]> {
   if (!existsSync(path))
@@ -24,18 +27,64 @@ export async function* csvRows(path: string, progress?: Progress): AsyncGenerato
       hint: 'Give the path of the file as downloaded from the publisher.',
     });
   const of = statSync(path).size;
-  const decoder = new TextDecoder();
   let bytes = 0;
-  let state: Pending = { text: '', line: 1 };
-  for await (const chunk of createReadStream(path, { highWaterMark: bytesAtOnce }) as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    const cut = cutRows(state.text + decoder.decode(chunk, { stream: true }), state.line);
-    state = cut.rest;
-    if (state.text.length > longestRow) throw unclosed(path, state.line);
+  const chunks = createReadStream(path, { highWaterMark: bytesAtOnce }) as AsyncIterable<Buffer>;
+  const count = (read: number) => {
+    bytes += read;
     progress?.({ bytes, of });
+  };
+  for await (const rows of rowsIn(chunks, basename(path), count)) yield rows;
+}
+
+/** The same for the bytes of a file that come from elsewhere; `read` is told of each chunk's length. */
+export async function* rowsIn(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  file: string,
+  read?: (bytes: number) => void,
+): AsyncGenerator<StreamedRow[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let state: Pending = { text: '', line: 1 };
+  for await (const chunk of chunks) {
+    const cut = cutRows(state.text + decoded(decoder, chunk, file, state.line), state.line);
+    state = cut.rest;
+    if (state.text.length > longestRow) throw unclosed(file, state.line);
+    checkQuotes(cut.rows, file);
+    read?.(chunk.length);
     yield cut.rows;
   }
-  yield lastRows(state, path);
+  const rows = lastRows({ ...state, text: state.text + decoded(decoder, undefined, file, state.line) }, file);
+  checkQuotes(rows, file);
+  yield rows;
+}
+
+function decoded(
+  decoder: InstanceType<typeof TextDecoder>,
+  chunk: Uint8Array | undefined,
+  file: string,
+  line: number,
+): string {
+  try {
+    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+  } catch (cause) {
+    throw new OnrecordError('outside/format', 'From about this line on the file is not UTF-8 text.', {
+      at: { file, line },
+      hint: 'Give the file as downloaded; a program that opened it may have saved it in another encoding.',
+      cause,
+    });
+  }
+}
+
+/**
+ * A row without its closing quote swallows what follows it, up to the next quote: then text stands behind a closing quote, or whole
+ * rows within a cell.
+ */
+function checkQuotes(rows: readonly StreamedRow[], file: string): void {
+  for (const { cells, line, loose } of rows)
+    if (
+      loose ||
+      cells.some((cell) => cell.includes('\n') && cell.split('\n').some((part) => part.split(',').length > 6))
+    )
+      throw unclosed(file, line);
 }
 
 interface Pending {
@@ -63,18 +112,18 @@ export function cutRows(text: string, line: number): { rows: StreamedRow[]; rest
     const close = endOfQuotedRow(text, start);
     if (close < 0) break;
     const row = withoutReturn(text, start, close);
-    rows.push({ cells: splitLine(row), line: number });
+    rows.push({ cells: splitLine(row), line: number, ...(isLoose(row) && { loose: true }) });
     number += linesIn(row) + 1;
     start = close + 1;
   }
   return { rows, rest: { text: text.slice(start), line: number } };
 }
 
-function lastRows({ text, line }: Pending, path: string): StreamedRow[] {
+function lastRows({ text, line }: Pending, file: string): StreamedRow[] {
   if (text.trim() === '') return [];
   const { rows, rest } = cutRows(`${text}\n`, line);
   if (rest.text === '') return rows;
-  throw unclosed(path, rest.line);
+  throw unclosed(file, rest.line);
 }
 
 /** Characters; a row that is longer has lost its closing quote. */
@@ -86,6 +135,13 @@ function unclosed(file: string, line: number): OnrecordError {
     hint: 'The file may be cut off: download it again.',
   });
 }
+
+/** Without its whole quoted cells, a row has no quote left. */
+function isLoose(row: string): boolean {
+  return row.replace(quotedCells, '$1').includes('"');
+}
+
+const quotedCells = /(^|,)"(?:[^"]|"")*"(?=,|$)/g;
 
 /** Where the row that begins at `start` ends, quotes considered; -1 if it does not end in this text. */
 function endOfQuotedRow(text: string, start: number): number {

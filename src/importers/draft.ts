@@ -1,4 +1,5 @@
 import type { PartialDay } from '../days/partial-day.ts';
+import type { Position } from '../error.ts';
 import type { Membership } from '../votes/membership.ts';
 import type { RollCall } from '../votes/roll-call.ts';
 
@@ -9,10 +10,12 @@ export type Mark = 'Y' | 'N' | 'A' | 'X' | '-';
 export interface Draft
   extends Omit<RollCall, 'issues' | 'no' | 'abstain' | 'absent' | 'unknown' | 'outside'> {
   readonly marks: ReadonlyMap<string, Mark>;
+  /** Where the mark of a state stands in its file. */
+  at(given: string): Position;
 }
 
 /** Something in a source that has no place in the record, kept so that nothing is lost in silence. */
-export interface NotUnderstood {
+export interface NotUnderstood extends Position {
   readonly id: string;
   readonly state: string;
   readonly because: string;
@@ -40,19 +43,18 @@ const aliases: ReadonlyMap<string, string> = new Map(
 
 /** Turns a draft into a roll call: codes of the day, and every possible member in exactly one list (or none: yes). */
 export function settle(draft: Draft, members: Membership): Settled {
-  const { marks, ...about } = draft;
+  const { marks, at, ...about } = draft;
   const lists = { yes: [], no: [], abstain: [], absent: [], unknown: [], outside: [] } as Lists;
   const notUnderstood: NotUnderstood[] = [];
-  const placed = new Set<string>();
+  const placed = new Map<string, Mark>();
   for (const [given, said] of marks) {
     const code = codeOfTheDay(given, members, marks);
+    const lost = whyLost(draft, given, said, code, placed);
+    if (lost && said !== '-') notUnderstood.push({ id: draft.id, state: given, because: lost, ...at(given) });
+    if (code === undefined || placed.has(code)) continue;
     const mark = isTaken(given, marks) ? '-' : said;
-    if (code === undefined) {
-      if (mark !== '-') notUnderstood.push({ id: draft.id, state: given, because: notMember(draft, mark) });
-    } else if (!placed.has(code)) {
-      placed.add(code);
-      lists[listOf(mark, members.certain.has(code))].push(code);
-    }
+    placed.set(code, mark);
+    lists[listOf(mark, members.certain.has(code))].push(code);
   }
   for (const code of members.possible) {
     if (!placed.has(code)) lists[members.certain.has(code) ? 'unknown' : 'outside'].push(code);
@@ -60,6 +62,22 @@ export function settle(draft: Draft, members: Membership): Settled {
   const { yes: _theRest, ...others } = lists;
   for (const list of Object.values(others)) list.sort();
   return { rollCall: { ...about, issues: about.issuesGiven ?? [], ...others }, notUnderstood };
+}
+
+/** Why a mark has no place in the record; nothing if it has, or only repeats one that has. */
+function whyLost(
+  { day, marks }: Draft,
+  given: string,
+  said: Mark,
+  code: string | undefined,
+  placed: ReadonlyMap<string, Mark>,
+): string | undefined {
+  if (code === undefined) return `has the mark "${said}" but was no member in ${day}`;
+  if (isTaken(given, marks)) return `has the mark "${said}" but another had its seat in ${day}`;
+  const before = placed.get(code);
+  if (before !== undefined && before !== said)
+    return `has the mark "${said}" but stands for ${code}, which has the mark "${before}" already`;
+  return undefined;
 }
 
 /** A month cannot be right in which a state voted that was not yet, or no longer, a member: then only the year is kept. */
@@ -80,7 +98,8 @@ function listOf(mark: Mark, certain: boolean): keyof Lists {
   return ({ Y: 'yes', N: 'no', A: 'abstain', X: 'absent' } as const)[mark];
 }
 
-function codeOfTheDay(
+/** The code of the member that a source's code stands for on the day; `undefined` if none was a member. */
+export function codeOfTheDay(
   given: string,
   members: Membership,
   marks: ReadonlyMap<string, Mark>,
@@ -98,8 +117,4 @@ function isTaken(given: string, marks: ReadonlyMap<string, Mark>): boolean {
   const seat = seats.find((codes) => codes.indexOf(given) > 0);
   const earlier = seat?.slice(0, seat.indexOf(given)) ?? [];
   return earlier.some((code) => (marks.get(code) ?? '-') !== '-');
-}
-
-function notMember(draft: Draft, mark: Mark): string {
-  return `has the mark "${mark}" but was no member in ${draft.day}`;
 }

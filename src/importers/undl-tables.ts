@@ -1,17 +1,18 @@
 import { isPartialDay, type PartialDay } from '../days/partial-day.ts';
 import { idOfSymbol, normaliseSymbol, sessionOfSymbol } from '../votes/symbols.ts';
 import type { Draft, Mark } from './draft.ts';
+import { put } from './member-rows.ts';
 import { tidyTitle } from './titles.ts';
-import { BadCell, type Form, type Gathering, markOf, totalOf } from './undl-form.ts';
+import { type AssemblyForm, BadCell, type Gathering, markOf, totalOf } from './undl-form.ts';
 
 /** One row a state a resolution. */
-export const longForms: readonly Form[] = [
+export const longForms: readonly AssemblyForm[] = [
   longForm('votes of 2020 and 2021', 'undl-2020-2021', ['year', 'resolution', 'iso3', 'vote']),
   longForm('votes of 2025', 'undl-2025', ['resolution', 'date', 'iso3', 'vote']),
 ];
 
 /** One row a resolution, one column a state. */
-export const wideForms: readonly Form[] = [
+export const wideForms: readonly AssemblyForm[] = [
   wideForm('resolutions of 2022 to 2024', 'undl-2022-2024', {
     day: 'date',
     symbol: 'resolution',
@@ -34,30 +35,40 @@ export const wideForms: readonly Form[] = [
   }),
 ];
 
-function longForm(name: string, source: string, columns: readonly string[]): Form {
+function longForm(name: string, source: string, columns: readonly string[]): AssemblyForm {
   return {
+    body: 'assembly',
     name,
     source,
     expected: columns.join(','),
     fits: (header) => header.join() === columns.join(),
-    gather: (header) => gatherLong(header, source),
+    gather: (header, file) => gatherLong(header, source, file),
   };
 }
 
-function gatherLong(header: readonly string[], source: string): Gathering {
+function gatherLong(header: readonly string[], source: string, file: string): Gathering<Draft> {
   const at = (column: string) => header.indexOf(column);
-  const drafts = new Map<string, Draft & { readonly marks: Map<string, Mark> }>();
+  const drafts = new Map<string, LongDraft>();
   return {
-    take(cells) {
+    take(cells, line) {
       const symbol = symbolIn(cells[at('resolution')] ?? '');
       const day = dayIn(cells[Math.max(at('date'), at('year'))] ?? '');
       const key = `${symbol} ${day}`;
-      const draft = drafts.get(key) ?? { ...blank(symbol, day, source), marks: new Map<string, Mark>() };
+      const draft = drafts.get(key) ?? longDraft(symbol, day, source, file);
       drafts.set(key, draft);
-      draft.marks.set(cells[at('iso3')] ?? '', markOf(cells[at('vote')] ?? '', 'vote'));
+      put(draft, cells[at('iso3')] ?? '', markOf(cells[at('vote')] ?? '', 'vote'), line);
     },
     drafts: () => [...drafts.values()],
   };
+}
+
+type LongDraft = Draft & { readonly marks: Map<string, Mark>; readonly lines: number[] };
+
+function longDraft(symbol: string, day: PartialDay, source: string, file: string): LongDraft {
+  const marks = new Map<string, Mark>();
+  const lines: number[] = [];
+  const at = (state: string) => ({ file, line: lines[[...marks.keys()].indexOf(state)] ?? 0 });
+  return { ...blank(symbol, day, source), marks, lines, at };
 }
 
 type WideColumns = Record<
@@ -65,25 +76,40 @@ type WideColumns = Record<
   string
 >;
 
-function wideForm(name: string, source: string, columns: WideColumns): Form {
+function wideForm(name: string, source: string, columns: WideColumns): AssemblyForm {
   const needed = Object.values(columns);
   return {
+    body: 'assembly',
     name,
     source,
     expected: `${needed.join(',')},AFG,…`,
     fits: (header) => needed.every((column) => header.includes(column)) && header.some(isCode),
-    gather: (header) => gatherWide(header, source, columns),
+    gather: (header, file) => gatherWide(header, source, columns, file),
   };
 }
 
-function gatherWide(header: readonly string[], source: string, columns: WideColumns): Gathering {
+function gatherWide(
+  header: readonly string[],
+  source: string,
+  columns: WideColumns,
+  file: string,
+): Gathering<Draft> {
   const states = header.flatMap((column, index) => (isCode(column) ? [[column, index] as const] : []));
+  const twice = states.find(([code], index) => states.findIndex(([other]) => other === code) !== index);
+  if (twice) throw new BadCell(`The header has the column ${twice[0]} twice.`);
+  const seen = new Map<string, string>();
   const drafts: Draft[] = [];
   return {
-    take(cells) {
+    take(cells, line) {
       const cell = (name: keyof WideColumns) => cells[header.indexOf(columns[name])] ?? '';
       // The file of 2025 has a second header with the names of the states.
-      if (cell('symbol') === '' && cell('day') === '') return;
+      if (line === 2 && cell('symbol') === '' && cell('day') === '') return;
+      const key = `${cell('symbol')} ${cell('day')} ${cell('number')}`;
+      const before = seen.get(key);
+      if (before === cells.join()) return;
+      if (before !== undefined)
+        throw new BadCell(`${cell('symbol')} stands in an earlier row with other votes.`);
+      seen.set(key, cells.join());
       const total = (name: keyof WideColumns) => totalOf(cell(name), columns[name]);
       drafts.push({
         ...blank(symbolIn(cell('symbol')), dayIn(cell('day')), source),
@@ -91,13 +117,14 @@ function gatherWide(header: readonly string[], source: string, columns: WideColu
         sourceId: /\d+$/.exec(cell('number'))?.[0] ?? cell('symbol'),
         stated: { yes: total('yes'), no: total('no'), abstain: total('abstain'), absent: total('absent') },
         marks: new Map(states.map(([code, index]) => [code, markOf(cells[index] ?? '', code)])),
+        at: () => ({ file, line }),
       });
     },
     drafts: () => drafts,
   };
 }
 
-function blank(symbol: string, day: PartialDay, source: string): Draft {
+function blank(symbol: string, day: PartialDay, source: string): Omit<Draft, 'marks' | 'at'> {
   return {
     id: idOfSymbol(symbol),
     day,
@@ -108,7 +135,6 @@ function blank(symbol: string, day: PartialDay, source: string): Draft {
     issuesGiven: null,
     important: null,
     stated: { yes: null, no: null, abstain: null, absent: null },
-    marks: new Map(),
     source,
     sourceId: symbol,
   };

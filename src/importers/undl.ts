@@ -1,9 +1,10 @@
 import { OnrecordError } from '../error.ts';
 import { bulkForm } from './undl-bulk.ts';
+import { councilForm } from './undl-council.ts';
 import type { Form } from './undl-form.ts';
 import { longForms, wideForms } from './undl-tables.ts';
 
-const forms: readonly Form[] = [bulkForm, ...longForms, ...wideForms];
+const forms: readonly Form[] = [bulkForm, ...longForms, ...wideForms, councilForm];
 
 /** @throws OnrecordError `outside/format` naming the header found and those expected */
 export function formOf(header: readonly string[], file: string): Form {

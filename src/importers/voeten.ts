@@ -1,4 +1,5 @@
 import { isPartialDay, type PartialDay } from '../days/partial-day.ts';
+import type { Position } from '../error.ts';
 import { codesGiven } from '../votes/issues.ts';
 import type { CorrectionRow, IssueCode, RollCallKind } from '../votes/schema.ts';
 import { idOfSymbol, normaliseSymbol } from '../votes/symbols.ts';
@@ -40,12 +41,16 @@ export function voetenDrafts(
   rows: readonly VoetenRow[],
   marks: ReadonlyMap<string, Readonly<Record<string, string>>>,
   corrections: readonly CorrectionRow[] = [],
+  at: (rcid: string) => Position = () => ({}),
 ): Draft[] {
   const corrected = new Map(
     corrections.filter((row) => row.of === 'voeten').map((row) => [row.source_id, row]),
   );
   const symbols = symbolsOf(rows);
-  const drafts = rows.map((row) => draftOf(row, symbols.get(row.rcid) ?? '', marks.get(row.rcid) ?? {}));
+  const drafts = rows.map((row) => ({
+    ...draftOf(row, symbols.get(row.rcid) ?? '', marks.get(row.rcid) ?? {}),
+    at: () => at(row.rcid),
+  }));
   return identified(onceEach(drafts.map((draft) => amended(draft, corrected.get(draft.sourceId)))));
 }
 
@@ -78,7 +83,7 @@ function isSameVote(a: Draft['marks'], b: Draft['marks']): boolean {
   return both.length > 0 && differing <= both.length * mostDiffering;
 }
 
-function draftOf(row: VoetenRow, symbol: string, marks: Readonly<Record<string, string>>): Draft {
+function draftOf(row: VoetenRow, symbol: string, marks: Readonly<Record<string, string>>): Omit<Draft, 'at'> {
   const session = sessionOf(row);
   return {
     id: '',

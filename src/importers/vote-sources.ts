@@ -14,6 +14,12 @@ const descriptions: Readonly<Record<string, Description>> = {
     address: 'https://digitallibrary.un.org/record/4060887',
     licence: attribution,
   },
+  'undl-council': {
+    publisher: library,
+    title: 'Security Council voting data (record 4055387)',
+    address: 'https://digitallibrary.un.org/record/4055387',
+    licence: attribution,
+  },
   'undl-2020-2021': {
     publisher: library,
     title: 'General Assembly recorded votes of 2020 and 2021, one row a state',

@@ -71,7 +71,7 @@ function crosscheckText(rows: readonly CrosscheckRow[]): string {
   return csvLine(crosscheckHeader) + lines.join('');
 }
 
-function tallyCell(tally: number | null): string {
+export function tallyCell(tally: number | null): string {
   return tally === null ? '' : String(tally);
 }
 

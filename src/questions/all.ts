@@ -3,6 +3,7 @@ import { aloneQuestion } from './alone.ts';
 import { askedAgainQuestion } from './asked-again.ts';
 import { blocsQuestion } from './blocs.ts';
 import { cohesionQuestion } from './cohesion.ts';
+import { councilQuestion } from './council.ts';
 import { courtBudgetsQuestion } from './court-budgets.ts';
 import { courtPeopleQuestion } from './court-people.ts';
 import { courtSituationsQuestion } from './court-situations.ts';
@@ -31,6 +32,7 @@ export const questions = [
   aloneQuestion,
   marginsQuestion,
   askedAgainQuestion,
+  councilQuestion,
   courtSituationsQuestion,
   courtPeopleQuestion,
   courtStepsQuestion,

@@ -1,5 +1,6 @@
 import type { Breach } from './breach.ts';
 import { type Check, type CheckContext, contextOf } from './check-context.ts';
+import { checkCouncil } from './check-council.ts';
 import { checkCourt } from './check-court.ts';
 import { checkStates } from './check-states.ts';
 import { checkTreaties } from './check-treaties.ts';
@@ -15,6 +16,7 @@ const checks: readonly Check[] = [
   checkTreaties,
   (context) => checkCourt(context.root, context),
   checkVotes,
+  checkCouncil,
 ];
 
 /**

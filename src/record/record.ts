@@ -5,8 +5,10 @@ import type { Law } from '../court/jurisdiction/law.ts';
 import { OnrecordError } from '../error.ts';
 import type { States } from '../states/states.ts';
 import type { Treaties } from '../treaties/treaties.ts';
+import type { CouncilVote } from '../votes/council.ts';
 import type { Votes } from '../votes/votes.ts';
 import { readCsv, rowsOf } from './csv.ts';
+import { readCouncil } from './read-council.ts';
 import { readCourt } from './read-court.ts';
 import { readJurisdiction } from './read-jurisdiction.ts';
 import { readStates } from './read-states.ts';
@@ -28,6 +30,8 @@ export interface PublicRecord {
   /** What questions of jurisdiction rest on, beside treaties, states and docket. */
   readonly jurisdiction: Law;
   readonly votes: Votes;
+  /** Votes of the Security Council, apart from those of the Assembly. */
+  readonly council: readonly CouncilVote[];
 }
 
 /**
@@ -51,6 +55,7 @@ export function openRecord(root: string): PublicRecord {
       jurisdiction: ({ treaties, states, court }) =>
         readJurisdiction(root, { treaties, states, docket: court }),
       votes: ({ states }) => readVotes(root, states),
+      council: () => readCouncil(root),
     }),
   );
 }

@@ -140,6 +140,29 @@ export const matchRow = z.object({
   source_id: z.string().min(1),
 });
 
+/**
+ * A row of record/votes/council/YEAR.csv: a vote of the Security Council. All its members are listed, those that voted yes too: its
+ * membership is not on record otherwise.
+ */
+export const councilRow = z.object({
+  id: z.string().regex(/^[A-Za-z0-9.-]+$/),
+  day: partialDayCell,
+  symbol: z.string().min(1),
+  title: z.string(),
+  how: z.enum(['vote', 'without-vote']),
+  yes: tally,
+  no: tally,
+  abstain: tally,
+  absent: tally,
+  states_yes: codes,
+  states_no: codes,
+  states_abstain: codes,
+  states_absent: codes,
+  source: z.string().min(1),
+  source_id: z.string(),
+});
+
+export type CouncilRow = z.output<typeof councilRow>;
 export type MatchRow = z.output<typeof matchRow>;
 export type StatedTallyRow = z.output<typeof statedTallyRow>;
 export type CrosscheckRow = z.output<typeof crosscheckRow>;

@@ -162,7 +162,13 @@ test('codes are those of the day: RUS before Christmas 1991 is the Soviet Union,
   expect(votes.byId.get('A-RES-75-192')?.no).toEqual(['NAM']);
   expect(votes.byId.get('A-RES-75-192')?.unknown).toHaveLength(192);
   expect(summary.notUnderstood).toEqual([
-    { id: 'A-RES-2708-XXV', state: 'DDR', because: 'has the mark "N" but was no member in 1970-12-16' },
+    {
+      id: 'A-RES-2708-XXV',
+      state: 'DDR',
+      because: 'has the mark "N" but was no member in 1970-12-16',
+      file: 'undl.txt',
+      line: 6,
+    },
   ]);
 });
 
