@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { allNames } from '$lib/explorer/engine.ts';
 import { answer } from '$lib/server/answer.ts';
+import { engineOf } from '$lib/server/explorer.ts';
 import { given } from '$lib/server/query.ts';
 import { rollCallView, shownName, voteList } from '$lib/server/votes.ts';
 import type { PageServerLoad } from './$types';
@@ -26,6 +28,7 @@ export const load: PageServerLoad = ({ url, locals: { desk } }) =>
       pages: Math.max(1, Math.ceil(list.total / size)),
       state: asked.state ? shownName(desk, asked.state) : undefined,
       names: [...desk.record.states.byCode.values()].map((state) => state.name).sort(),
+      everyName: allNames(engineOf(desk)).map(({ name }) => name),
       ...list,
     };
   });
