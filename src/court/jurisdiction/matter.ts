@@ -1,7 +1,8 @@
 import type { Day } from '../../days/day.ts';
 import { nameOn } from '../../states/states.ts';
-import { isBound, type Participation, participationOn } from '../../treaties/participation.ts';
-import type { Treaty } from '../../treaties/treaties.ts';
+import { entryDay, withdrawalDay } from '../../treaties/entry.ts';
+import { isBound, isConsent, type Participation, participationOn } from '../../treaties/participation.ts';
+import type { Act, Treaty } from '../../treaties/treaties.ts';
 import type { Conduct } from './conduct.ts';
 import type { Authority, Law } from './law.ts';
 import { withArticle } from './words.ts';
@@ -68,7 +69,10 @@ export function stateOn({ law, day }: Matter, code: string): string {
 
 const narrowed = new WeakMap<Treaty, Map<string, Treaty>>();
 
-/** The treaty with the acts of one state only: a question looks at three states, not at a hundred and fifty. */
+/**
+ * The treaty with the acts of one state only, each with the day on which it takes effect by the treaty's own rule: a question
+ * looks at three states on several days, not at a hundred and fifty.
+ */
 export function actsOf(treaty: Treaty, state: string): Treaty {
   const byState = narrowed.get(treaty) ?? narrow(treaty);
   narrowed.set(treaty, byState);
@@ -78,8 +82,14 @@ export function actsOf(treaty: Treaty, state: string): Treaty {
 function narrow(treaty: Treaty): Map<string, Treaty> {
   const byState = new Map<string, Treaty>();
   for (const act of treaty.acts) {
-    const acts = [...(byState.get(act.state)?.acts ?? []), act];
+    const acts = [...(byState.get(act.state)?.acts ?? []), withEffect(treaty, act)];
     byState.set(act.state, { ...treaty, acts });
   }
   return byState;
+}
+
+function withEffect(treaty: Treaty, act: Act): Act {
+  if (act.act === 'withdrawal') return { ...act, effect: withdrawalDay(treaty, act) };
+  const always = '9999-12-31' as Day;
+  return isConsent(act) ? { ...act, effect: entryDay(treaty, act, always) } : act;
 }

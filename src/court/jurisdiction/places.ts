@@ -48,7 +48,7 @@ export function parsePlaces(from: Gazetteer, text: string): Place[] {
 
 /** Names with a comma of their own are kept whole. */
 function splitNames({ territories }: Gazetteer, text: string): string[] {
-  const whole = territories.find(({ name }) => name.includes(',') && fold(name) === fold(text));
+  const whole = text.includes(',') && entriesOf(territories).some(({ names }) => names.includes(fold(text)));
   const parts = whole ? [text] : text.split(',');
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
@@ -82,24 +82,36 @@ function vesselOf({ states }: Gazetteer, text: string): Place {
 function territory({ states, territories }: Gazetteer, text: string): Place | undefined {
   const slash = text.indexOf('/');
   const holder = slash < 0 ? '' : text.slice(0, slash).trim().toUpperCase();
-  const wanted = fold(slash < 0 ? text : text.slice(slash + 1));
+  const [whole, wanted] = [fold(text), fold(slash < 0 ? text : text.slice(slash + 1))];
+  const entries = entriesOf(territories);
   const found =
-    territories.find((row) => fold(row.territory) === fold(text)) ??
-    territories.find((row) => (holder === '' || row.state === holder) && namesOf(row).includes(wanted)) ??
-    territories.find(
-      (row) => row.state === holder && row.extension === 'included' && partOf(wanted, namesOf(row)),
+    entries.find(({ code }) => code === whole) ??
+    entries.find(({ row, names }) => (holder === '' || row.state === holder) && names.includes(wanted)) ??
+    entries.find(
+      ({ row, names }) => row.state === holder && row.extension === 'included' && partOf(wanted, names),
     );
   if (!found) return undefined;
-  const rows = territories.filter((row) => row.territory === found.territory);
-  const own = states.byCode.has(found.territory) ? found.territory : '';
-  return {
-    code: found.territory,
-    name: withArticle(found.name),
-    kind: 'land',
-    state: own,
-    rows,
-    effects: false,
-  };
+  const { territory: code, name } = found.row;
+  const rows = territories.filter((row) => row.territory === code);
+  const own = states.byCode.has(code) ? code : '';
+  return { code, name: withArticle(name), kind: 'land', state: own, rows, effects: false };
+}
+
+/** A territory with its code and names in the form in which they are compared. */
+interface Entry {
+  readonly row: Territory;
+  readonly code: string;
+  readonly names: readonly string[];
+}
+
+const indexed = new WeakMap<readonly Territory[], readonly Entry[]>();
+
+function entriesOf(territories: readonly Territory[]): readonly Entry[] {
+  const entries =
+    indexed.get(territories) ??
+    territories.map((row) => ({ row, code: fold(row.territory), names: namesOf(row) }));
+  indexed.set(territories, entries);
+  return entries;
 }
 
 function namesOf(row: Territory): string[] {

@@ -20,7 +20,10 @@ export function turningDays(law: Law, conduct: Conduct, known: Day): Day[] {
 function everyTurn(law: Law, conduct: Conduct, known: Day): (Day | null)[] {
   const states = statesEver(law, conduct);
   const treaties = treatiesFor(law, conduct);
-  const rows = [...law.acceptances, ...law.referrals, ...law.deferrals, ...law.operations];
+  const concerned = ({ state }: { readonly state: string }) => state === '' || states.includes(state);
+  const rows = [law.acceptances, law.referrals, law.deferrals, law.operations].flatMap((all) =>
+    all.filter(concerned),
+  );
   const territories = conduct.places.flatMap(({ rows }) => rows);
   return [
     law.statute.in_force,
@@ -29,7 +32,7 @@ function everyTurn(law: Law, conduct: Conduct, known: Day): (Day | null)[] {
     ...treaties.flatMap((treaty) => treaty.in_force),
     ...treaties.flatMap((treaty) => states.flatMap((state) => turnsOf(treaty, state, known))),
     ...[...rows, ...territories].flatMap(({ from, until }) => [from, until]),
-    ...law.elections.flatMap((row) => [row.from, electionSpan(row, known).until]),
+    ...law.elections.filter(concerned).flatMap((row) => [row.from, electionSpan(row, known).until]),
     ...law.states.successions.filter(({ successor }) => states.includes(successor)).map(({ day }) => day),
   ];
 }
