@@ -12,6 +12,7 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   swing: ['USA', 'RUS', '--from', '2010-01-01'],
   alone: ['--vote', 'no', '--from', '2000-01-01'],
   margins: ['--threshold', 'two-thirds'],
+  council: [],
   'court situations': ['--on', '2016-11-16'],
   'court people': ['--person', 'omar-al-bashir'],
   'court steps': ['--situation', 'darfur'],
