@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { allDefinitions } from '../database/all.ts';
-import { type Basis, causesOn, type Dependencies, groundsOf, sourcesById } from '../database/dependencies.ts';
+import { type Basis, concerns, groundsOf, happenedOn, sourcesById } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
 import type { Day } from '../days/day.ts';
 import type { Claim } from './article.ts';
@@ -8,7 +8,6 @@ import { compare } from './compare.ts';
 import type { Question } from './evaluate.ts';
 import type { Expectation } from './expectation.ts';
 import type { Explained, Unsupported } from './explain.ts';
-import type { Change } from './finding.ts';
 import { wrong } from './front-matter.ts';
 import { type BareChange, changesAmong, mostDaysAsked, same, turningPoint } from './history.ts';
 import { currencyOf } from './passage.ts';
@@ -42,8 +41,10 @@ export async function askClaim(
     groundsOf(connection, dependencies, published, today),
   );
   const { days } = grounds;
-  const life = await remember(`life ${published} ${claim.on} ${written.text}`, () => lifeOf(asking, days));
   const held = (answer: JsonValue) => holds(claim, expectation, answer);
+  const life = await remember(`life ${published} ${claim.on} ${claim.is?.text} ${written.text}`, () =>
+    lifeOf(asking, days, held),
+  );
   const { then, now } = life;
   const [thenHeld, nowHolds] = [held(then), held(now)];
   const changes =
@@ -58,7 +59,8 @@ export async function askClaim(
     thenHeld,
     nowHolds,
     basis,
-    changed: await withCauses(connection, dependencies, changes),
+    dependencies,
+    changed: changes.map((change) => ({ ...change, because: '' })),
     because: 'because' in comparison ? comparison.because : undefined,
     unsupported: whyUnsupported(asking, then, basis),
   };
@@ -74,11 +76,12 @@ interface LifeOfAnswer {
 
 /**
  * The answer on the first day, on the last and, if they are not too many, on all between: in one query where that can be.
- * Where each day takes a query, days between two like answers are not asked.
+ * Where each day takes a query, days between two like answers are not asked, nor those of a claim that never held.
  */
 async function lifeOf(
   { claim, question, published, today }: Asking,
   days: readonly Day[],
+  held: (answer: JsonValue) => boolean,
 ): Promise<LifeOfAnswer> {
   const on = (day: Day) => ({ on: claim.on ?? day, known: day });
   const ask = (day: Day) => question.ask(claim.on ?? day, day);
@@ -87,7 +90,8 @@ async function lifeOf(
   const then = all ? (all[0] ?? null) : await ask(published);
   const now = all ? (all.at(-1) ?? null) : await ask(today);
   if (!few) return { then, now, changes: undefined, ask };
-  if (!all && same(then, now)) return { then, now, changes: [], ask };
+  const quiet = same(then, now) || !(held(then) || held(now));
+  if (!all && quiet) return { then, now, changes: [], ask };
   const between = all ? all.slice(1, -1) : await inTurn(days, ask);
   return { then, now, changes: changesAmong(then, days, between), ask };
 }
@@ -104,17 +108,20 @@ function holds(claim: Claim, expectation: Expectation, answer: JsonValue): boole
   throw wrong(`${comparison.misfit}.`, claim.is?.at ?? claim.at, 'Change one of them.');
 }
 
-async function withCauses(
+/** The causes of all changes that were found; one look-up for all claims. */
+export async function withCauses(
   connection: DuckDBConnection,
-  dependencies: Dependencies,
-  changes: readonly BareChange[],
-): Promise<Change[]> {
-  const days = changes.map(({ day }) => day);
-  const causes = await causesOn(connection, dependencies, days);
-  return changes.map((change) => {
-    const what = causes.filter(({ day }) => day === change.day).map((cause) => cause.what);
-    return { ...change, because: because(what) };
-  });
+  claims: readonly Explained[],
+): Promise<Explained[]> {
+  const days = claims.flatMap(({ changed }) => changed.map(({ day }) => day));
+  const happenings = await happenedOn(connection, days);
+  return claims.map((claim) => ({
+    ...claim,
+    changed: claim.changed.map((change) => {
+      const causes = happenings.filter((it) => it.day === change.day && concerns(claim.dependencies, it));
+      return { ...change, because: because(causes.map(({ what }) => what)) };
+    }),
+  }));
 }
 
 function because(causes: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Database } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import type { Article, Claim } from './article.ts';
-import { askClaim, type Remember } from './ask.ts';
+import { askClaim, type Remember, withCauses } from './ask.ts';
 import { lookUpAhead, readClaimQuestion } from './evaluate.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 import { type Explained, explain } from './explain.ts';
@@ -28,13 +28,27 @@ export async function checkArticle(
 ): Promise<Report> {
   const { file, title, published } = article;
   const remember = memory();
-  const claims = await inLanes(database, article.claims, async (connection, claim) => {
-    const finding = await checkClaim(connection, article, claim, today, remember);
-    if (finding.verdict === 'broken') return finding;
-    const names = await remember('names', () => stateNames(connection));
-    return { ...finding, says: withNames(finding.says, names) };
-  });
-  return { article: file, title, published, today, claims, counts: countsOf(claims) };
+  const tried = await inLanes(database, article.claims, (connection, claim) =>
+    tryClaim(connection, article, claim, today, remember),
+  );
+  const connection = await database.connect();
+  try {
+    const asked = await withCauses(
+      connection,
+      tried.flatMap((one) => (one instanceof OnrecordError ? [] : [one])),
+    );
+    const names = await stateNames(connection);
+    const left = asked.values();
+    const claims = article.claims.map((claim, index) => {
+      const fault = tried[index];
+      return fault instanceof OnrecordError
+        ? broken(claim, fault)
+        : found(claim, left.next().value as Explained, names);
+    });
+    return { article: file, title, published, today, claims, counts: countsOf(claims) };
+  } finally {
+    connection.disconnectSync();
+  }
 }
 
 /** Works through `items` on a few connections at once; the results come in the order of the items. */
@@ -71,23 +85,23 @@ async function stateNames(connection: DuckDBConnection): Promise<Map<string, str
   return new Map(reader.getRows().map(([state, name]) => [String(state), String(name)]));
 }
 
-async function checkClaim(
+/** A claim that was asked, or what is wrong with it. */
+async function tryClaim(
   connection: DuckDBConnection,
   article: Article,
   claim: Claim,
   today: Day,
   remember: Remember,
-): Promise<ExplainedFinding> {
+): Promise<Explained | OnrecordError> {
   try {
     const expectation = readIs(claim);
     const lookUp = await remember('named', () => lookUpAhead(connection, article.claims));
     const question = await readClaimQuestion(connection, claim, lookUp);
     const published = claim.since ?? article.published;
-    const asking = { claim, question, expectation, published, today };
-    return found(claim, await askClaim(connection, asking, remember));
+    return await askClaim(connection, { claim, question, expectation, published, today }, remember);
   } catch (error) {
-    if (!(error instanceof OnrecordError)) throw error;
-    return broken(claim, error);
+    if (error instanceof OnrecordError) return error;
+    throw error;
   }
 }
 
@@ -110,7 +124,7 @@ function readClaimExpectation({ text, at }: Written): Expectation {
   }
 }
 
-function found(claim: Claim, asked: Explained): ExplainedFinding {
+function found(claim: Claim, asked: Explained, names: ReadonlyMap<string, string>): ExplainedFinding {
   const { verdict, says } = explain(asked);
   const unanswerable = verdict === 'unsupported';
   return {
@@ -121,7 +135,7 @@ function found(claim: Claim, asked: Explained): ExplainedFinding {
     nowHolds: unanswerable ? null : asked.nowHolds,
     changed: asked.changed,
     sources: asked.basis.map(({ id, publisher, title, address }) => ({ id, publisher, title, address })),
-    says,
+    says: withNames(says, names),
     todaysAnswer: asked.now,
     note: claim.note,
     at: claim.at,

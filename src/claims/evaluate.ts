@@ -3,7 +3,7 @@ import { type Dependencies, dependenciesOf } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
 import { namedIn } from '../database/named.ts';
 import { type AskedDays, askedOverDays } from '../database/over-days.ts';
-import { answer, type QueryResult, readQuestion } from '../database/query.ts';
+import { answer, bounded, type QueryResult, readQuestion } from '../database/query.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import type { Claim } from './article.ts';
@@ -67,10 +67,8 @@ async function answerOverDays(
   sql: string,
   days: readonly AskedDays[],
 ): Promise<readonly JsonValue[] | undefined> {
-  const [first] = days;
-  if (!first) return [];
   try {
-    const { rows } = await answer(connection, sql, { ...first, limits });
+    const { rows } = await bounded(connection, sql, limits);
     return rows.length === days.length ? rows.map((row) => row[0] ?? null) : undefined;
   } catch (error) {
     if (error instanceof OnrecordError) return undefined;

@@ -1,4 +1,4 @@
-import type { Basis } from '../database/dependencies.ts';
+import type { Basis, Dependencies } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
 import { type Day, sayDay } from '../days/day.ts';
 import type { Claim } from './article.ts';
@@ -19,6 +19,7 @@ export interface Explained {
   readonly thenHeld: boolean;
   readonly nowHolds: boolean;
   readonly changed: readonly Change[];
+  readonly dependencies: Dependencies;
   readonly basis: readonly Basis[];
   /** What the comparison adds, for a rank or a list. */
   readonly because: string | undefined;

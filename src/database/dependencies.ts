@@ -16,13 +16,6 @@ export interface Dependencies {
   readonly subjects: readonly string[];
 }
 
-/** Something that happened on a day on which an answer changed. */
-export interface Cause {
-  readonly day: Day;
-  /** As it stands within a sentence. */
-  readonly what: string;
-}
-
 /** A source an answer rests on, and how far it is known to reach. */
 export interface Basis {
   readonly id: string;
@@ -102,19 +95,42 @@ function counting({ name }: Schema, column: string): string {
   return column === 'until' && domainOf(name) === 'votes' ? '("until" - 1)' : `"${column}"`;
 }
 
-/** What happened on each of `days` that the answer may rest on. */
-export async function causesOn(
-  connection: DuckDBConnection,
-  { domains, subjects }: Dependencies,
-  days: readonly Day[],
-): Promise<Cause[]> {
-  if (domains.length === 0 || days.length === 0) return [];
+/** Something that happened, and what it is about. */
+export interface Happening {
+  readonly day: Day;
+  readonly domain: Domain;
+  readonly subjects: readonly string[];
+  /** As it stands within a sentence. */
+  readonly what: string;
+}
+
+/** What happened on each of `days`, in order. */
+export async function happenedOn(connection: DuckDBConnection, days: readonly Day[]): Promise<Happening[]> {
+  if (days.length === 0) return [];
   const reader = await connection.runAndReadAll(
-    `SELECT DISTINCT day, what FROM events
-     WHERE day IN (${days.map((day) => `DATE '${day}'`).join(', ')})
-       AND domain IN (${domains.map(quoted).join(', ')}) AND ${told(subjects)} ORDER BY day, what`,
+    `SELECT DISTINCT day, domain, array_to_string(subjects, ' '), what FROM events
+     WHERE day IN (${unique(days)
+       .map((day) => `DATE '${day}'`)
+       .join(', ')}) ORDER BY day, what`,
   );
-  return reader.getRows().map(([day, what]) => ({ day: String(day) as Day, what: String(what) }));
+  return reader.getRows().map(([day, domain, subjects, what]) => ({
+    day: String(day) as Day,
+    domain: String(domain) as Domain,
+    subjects: String(subjects).split(' '),
+    what: String(what),
+  }));
+}
+
+/** Whether an answer may rest on what happened; the same rule as `told`. */
+export function concerns({ domains, subjects }: Dependencies, happening: Happening): boolean {
+  if (!domains.includes(happening.domain)) return false;
+  return subjectKinds.every((kind) => {
+    const start = `${kind}:`;
+    const named = subjects.filter((subject) => subject.startsWith(start));
+    const about = happening.subjects.filter((subject) => subject.startsWith(start));
+    if (named.length === 0 || (kind === 'state' && about.length === 0)) return true;
+    return named.some((subject) => about.includes(subject));
+  });
 }
 
 /** All sources, by id. */

@@ -75,8 +75,17 @@ export async function answer(
   sql: string,
   { on, known, limits = {} }: QueryOptions,
 ): Promise<QueryResult> {
-  const { rows, milliseconds } = { ...usual, ...limits };
   await setDays(connection, on, known);
+  return bounded(connection, sql, limits);
+}
+
+/** Runs a question that was read before and names its own days, within bounds. */
+export async function bounded(
+  connection: DuckDBConnection,
+  sql: string,
+  limits: Partial<Limits> = {},
+): Promise<QueryResult> {
+  const { rows, milliseconds } = { ...usual, ...limits };
   let late = false;
   const timer = setTimeout(() => {
     late = true;
