@@ -85,7 +85,11 @@ export { type DyadSessions, type Dyads, dyadSessions, dyads, likenessMatrix } fr
 export { type Margin, marginOf, marginsOf } from './votes/margins.ts';
 export { type Membership, membershipAt } from './votes/membership.ts';
 export { type Neighbour, neighbours } from './votes/nearest.ts';
+export { type PackedVotes, packVotes } from './votes/pack.ts';
 export { type AgreementIn, agreementOver, type Period, type PeriodKind, periodsOf } from './votes/periods.ts';
+export { type Choices, choicesOf, type Seat } from './votes/positions/choices.ts';
+export { type Points, pointsOf } from './votes/positions/points.ts';
+export { asRecorded, type Reading } from './votes/positions/readings.ts';
 export { questionAgain } from './votes/questions-again.ts';
 export {
   countedTallies,
@@ -101,4 +105,5 @@ export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
 export { type Filter, type Selection, select } from './votes/select.ts';
 export { type Side, type Swing, swingBetween } from './votes/swing.ts';
 export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';
+export { type UnpackedVotes, unpackVotes, withTitles } from './votes/unpack.ts';
 export { findRollCalls, findTallies, gatherVotes, type Votes } from './votes/votes.ts';

@@ -1,5 +1,5 @@
 import { lineage, type States } from '../states/states.ts';
-import { type Bits, clearBit, hasBit, setBit, setRange, wordsFor } from './bits.ts';
+import { type Bits, both, clearBit, either, hasBit, setBit, setRange, wordsFor } from './bits.ts';
 import type { Membership } from './membership.ts';
 import type { RollCall } from './roll-call.ts';
 import type { Vote } from './schema.ts';
@@ -103,18 +103,19 @@ function joined(line: readonly Planes[]): Planes {
 }
 
 function dividedColumns(all: readonly Planes[], rollCalls: readonly Heading[]): Bits {
-  const divided = new Uint32Array(wordsFor(rollCalls.length));
-  for (let word = 0; word < divided.length; word++) {
-    let [yes, no, abstain] = [0, 0, 0];
-    for (const planes of all) {
-      yes |= planes.yes[word] as number;
-      no |= planes.no[word] as number;
-      abstain |= planes.abstain[word] as number;
-    }
-    divided[word] = (yes & no) | (yes & abstain) | (no & abstain);
-  }
+  const anyOf = (name: 'yes' | 'no' | 'abstain') => {
+    const any = new Uint32Array(wordsFor(rollCalls.length));
+    for (const planes of all) addTo(any, planes[name]);
+    return any;
+  };
+  const [yes, no, abstain] = [anyOf('yes'), anyOf('no'), anyOf('abstain')];
+  const divided = either(either(both(yes, no), both(yes, abstain)), both(no, abstain));
   for (const [column, { kind }] of rollCalls.entries()) if (kind === 'repeat') clearBit(divided, column);
   return divided;
+}
+
+function addTo(sum: Bits, plane: Bits): void {
+  for (let word = 0; word < plane.length; word++) sum[word] = (sum[word] as number) | (plane[word] as number);
 }
 
 const made = new WeakMap<Votes, Ballots>();

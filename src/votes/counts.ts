@@ -1,19 +1,41 @@
 import type { Ballots, Planes } from './ballots.ts';
-import { type Bits, bitsWhere, both, countBoth } from './bits.ts';
+import { type Bits, bitsWhere, both, countBoth, wordsFor } from './bits.ts';
 import { type PeriodKind, periodsOf } from './periods.ts';
 import type { Tallies } from './roll-call.ts';
 import { type IssueCode, issueCode, type Vote } from './schema.ts';
 
-/** In how many of the planes each column has its bit set: one number a column. */
+const slices = 8;
+
+/**
+ * In how many of the planes (at most 255) each column has its bit set: one number a column. Thirty-two columns are added up at once, as
+ * binary numbers that lie across words: slice 0 has their ones, slice 1 their twos, and so on.
+ */
 export function countColumns(width: number, planes: readonly Bits[]): Uint8Array {
-  const counts = new Uint8Array(width);
-  for (const plane of planes) {
-    for (let word = 0; word < plane.length; word++) {
-      for (let rest = plane[word] as number; rest !== 0; rest &= rest - 1) {
-        const column = (word << 5) + 31 - Math.clz32(rest & -rest);
-        counts[column] = (counts[column] as number) + 1;
-      }
+  const sums = new Int32Array(wordsFor(width) * slices);
+  for (const plane of planes) addPlane(sums, plane);
+  return acrossSlices(sums, width);
+}
+
+function addPlane(sums: Int32Array, plane: Bits): void {
+  for (let word = 0; word < plane.length; word++) {
+    let carry = plane[word] as number;
+    for (let slice = word * slices; carry !== 0; slice++) {
+      const sum = sums[slice] as number;
+      sums[slice] = sum ^ carry;
+      carry &= sum;
     }
+  }
+}
+
+function acrossSlices(sums: Int32Array, width: number): Uint8Array {
+  const counts = new Uint8Array(width);
+  for (let column = 0; column < width; column++) {
+    const first = (column >>> 5) * slices;
+    const place = column & 31;
+    let count = 0;
+    for (let slice = 0; slice < slices; slice++)
+      count |= (((sums[first + slice] as number) >>> place) & 1) << slice;
+    counts[column] = count;
   }
   return counts;
 }
@@ -24,6 +46,18 @@ export function countVotes(ballots: Ballots, vote: Vote): Uint8Array {
     ballots.rollCalls.length,
     ballots.states.map((code) => ballots.of(code)[vote]),
   );
+}
+
+/** Tallies counted vote by vote: a number a roll call in each. */
+export type TallyColumns = Readonly<Record<keyof Tallies, Uint8Array>>;
+
+export function tallyColumns(ballots: Ballots): TallyColumns {
+  return {
+    yes: countVotes(ballots, 'yes'),
+    no: countVotes(ballots, 'no'),
+    abstain: countVotes(ballots, 'abstain'),
+    absent: countVotes(ballots, 'absent'),
+  };
 }
 
 /** What a state did over some roll calls. Roll calls for which its vote is not on record are none of these. */

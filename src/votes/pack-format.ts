@@ -1,0 +1,65 @@
+import { idOfSymbol } from './symbols.ts';
+
+/** First bytes of the two files; the digit is the layout's version. */
+export const magic = 'ORV1';
+export const titlesMagic = 'ORT1';
+
+/** Words of bits a plane in one tile: 512 roll calls. */
+export const tileWords = 16;
+
+export const sixtyFour = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The tallies in the order in which the pack has them. */
+export const sameAsCounted = ['yes', 'no', 'abstain', 'absent'] as const;
+
+/** How most ids are made, by the digit that stands for it; the first by nothing. The first is the quickest to undo. */
+export const idForms: readonly ((symbol: string, sourceId: string) => string)[] = [
+  (symbol) => symbol.replaceAll('/', '-'),
+  (symbol, sourceId) => `${idOfSymbol(symbol)}.v${sourceId}`,
+  (_, sourceId) => `voeten-${sourceId}`,
+  (symbol) => idOfSymbol(symbol),
+];
+
+/** Stands for no symbol; nothing at all stands for the form of the symbol before. */
+export const noSymbol = '-';
+
+type Cell = string | null;
+type Rows = readonly (readonly Cell[])[];
+
+/**
+ * What stands before the cells, as JSON: short texts and numbers, a line or a character a roll call, so that a compressor finds each kind of
+ * thing in one place. src/votes/pack.ts tells how each is written, src/votes/unpack.ts how it is read.
+ */
+export interface Head {
+  readonly version: string;
+  /** How many roll calls. */
+  readonly width: number;
+  /** Codes in the order of the tiles. */
+  readonly order: string;
+  readonly members: readonly (readonly number[])[];
+  readonly unknown: readonly (readonly number[])[];
+  readonly outside: readonly (readonly number[])[];
+  readonly days: string;
+  readonly sessions: string;
+  readonly symbols: string;
+  readonly symbolNumbers: readonly number[];
+  readonly ids: string;
+  readonly kinds: string;
+  readonly issues: string;
+  readonly issuesGiven: string;
+  readonly important: string;
+  readonly stated: readonly string[];
+  readonly sources: readonly string[];
+  readonly source: string;
+  readonly sourceIds: string;
+  readonly states: {
+    /** Code, name, kind, from, until, ISO code of two letters; then rows of names, memberships and groups. */
+    readonly states: readonly (readonly [
+      ...six: [Cell, Cell, Cell, Cell, Cell, Cell],
+      names: Rows,
+      memberships: Rows,
+      groups: Rows,
+    ])[];
+    readonly successions: Rows;
+  };
+}
