@@ -34,6 +34,7 @@ test('a vote that its source has twice is compared with its repeat', () => {
   expect(of('A-RES-62-168')).toMatchObject([
     { kind: 'tally', between: 'vote and repeat', value: '73-54-54', otherValue: '73-53-55' },
     { kind: 'votes', between: 'vote and repeat', value: 'no', otherValue: 'abstain', states: ['CIV'] },
+    { kind: 'votes', between: 'vote and repeat', value: 'yes', otherValue: 'absent', states: ['SRB'] },
   ]);
 });
 
