@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import {
   type AnyQuestion,
@@ -27,7 +29,11 @@ export interface ApiOptions {
 export function createApi(desk: Desk, options: ApiOptions = {}): Hono {
   const { questions = everyQuestion, resources = everyResource, complain = reportBug } = options;
   const api = new Hono({ strict: false });
-  api.use(cors({ origin: '*', exposeHeaders: ['ETag'] }));
+  api.use(
+    cors({ origin: '*', exposeHeaders: ['ETag'] }),
+    compress(),
+    bodyLimit({ maxSize: largest, onError: tooLarge }),
+  );
   api.get('/api', (context) => fresh(desk, context, () => index(questions, resources, desk)));
   api.get('/api/openapi.json', (context) =>
     fresh(desk, context, () => openApi(questions, resources, desk.record.version)),
@@ -58,6 +64,19 @@ function parametersOnly(resource: Resource, given: Record<string, string>): Reco
   const names = resource.parameters.map(({ name }) => name);
   for (const name of Object.keys(given)) if (!names.includes(name)) refuseParameter(resource.id, name, names);
   return given;
+}
+
+/** The longest article that is read, in bytes. */
+const largest = 1_000_000;
+
+function tooLarge(): never {
+  throw new OnrecordError(
+    'asked/bad-value',
+    `What was sent is larger than ${largest.toLocaleString('en')} bytes.`,
+    {
+      hint: 'Send one article of text.',
+    },
+  );
 }
 
 /** The same record on the same day gives the same answer, so those two are its ETag. */

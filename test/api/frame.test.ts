@@ -8,6 +8,7 @@ const desk = openDesk({
   record: `${root}/record`,
   articles: `${root}/articles`,
   today: () => '2026-07-01' as Day,
+  cacheDir: `${root}/.cache`,
 });
 const api = createApi(desk);
 

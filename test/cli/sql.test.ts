@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { onrecord } from './in-process.ts';
 
@@ -33,4 +37,31 @@ for (const [title, sql] of [
 test('an unknown format names the nearest', async () => {
   const { err } = await onrecord(['sql', 'SELECT 1', '--format', 'jsn']);
   expect(err).toBe('onrecord: --format cannot be "jsn". Did you mean json?\n');
+});
+
+test('Parquet is written to a file, with its types', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+  const file = join(folder, 'signed.parquet');
+  const sql = "SELECT state, signed(state, 'rome-statute') AS signed FROM states WHERE state = 'RUS'";
+  expect(await onrecord(['sql', sql, '--format', 'parquet', '--out', file])).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  });
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const reader = await connection.runAndReadAll(
+    `SELECT state, typeof(signed), signed::VARCHAR FROM '${file}'`,
+  );
+  expect(reader.getRows()).toEqual([['RUS', 'DATE', '2000-09-13']]);
+  connection.closeSync();
+  rmSync(folder, { recursive: true });
+});
+
+test('Parquet without a file says what is missing', async () => {
+  const { code, err } = await onrecord(['sql', 'SELECT 1', '--format', 'parquet']);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'onrecord: Parquet is not for reading on a page. Say where to write it with --out FILE.\n',
+  });
 });
