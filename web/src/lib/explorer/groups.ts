@@ -1,4 +1,4 @@
-import { groupOn, type RegionalGroup } from 'onrecord/browser';
+import { groupOn } from 'onrecord/browser';
 import { dayOf } from './asked.ts';
 import type { Engine } from './engine.ts';
 
@@ -13,7 +13,7 @@ const lists: readonly (readonly [key: string, label: string, codes: string])[] =
   ['brics', 'BRICS', 'ARE BRA CHN EGY ETH IDN IND IRN RUS ZAF'],
 ];
 
-const regional: readonly (readonly [key: RegionalGroup, label: string])[] = [
+const regional: readonly (readonly [key: string, label: string])[] = [
   ['africa', 'African Group'],
   ['asia-pacific', 'Asia-Pacific Group'],
   ['eastern-europe', 'Eastern European Group'],

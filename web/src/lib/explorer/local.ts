@@ -1,20 +1,24 @@
-import type { Day } from 'onrecord/browser';
+import { type Day, unpackVotes, withTitles } from 'onrecord/browser';
 import type { Engine } from './engine.ts';
-import { unpackEngine } from './pack.ts';
 
 let loading: Promise<Engine> | undefined;
 
-/** Every vote, fetched once in a visit; from then on each view is computed here. */
+/** Every vote and its title, fetched once in a visit; from then on each view is computed here. */
 export function localEngine(version: string, today: string): Promise<Engine> {
-  loading ??= fetch(`/votes/pack?v=${encodeURIComponent(version)}`)
-    .then((response) => {
-      if (!response.ok) throw new Error(`The votes did not come: ${response.status}`);
-      return response.arrayBuffer();
+  loading ??= Promise.all([bytesOf('votes', version), bytesOf('titles', version)])
+    .then(([votes, titles]) => {
+      const { ballots, states } = withTitles(unpackVotes(votes), titles);
+      return { ballots, states, today: today as Day };
     })
-    .then((packed) => unpackEngine(packed, today as Day))
     .catch((thrown: unknown) => {
       loading = undefined;
       throw thrown;
     });
   return loading;
+}
+
+async function bytesOf(part: 'votes' | 'titles', version: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(`/votes/pack/${part}?v=${encodeURIComponent(version)}`);
+  if (!response.ok) throw new Error(`The votes did not come: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }

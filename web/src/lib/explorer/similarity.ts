@@ -44,7 +44,7 @@ export function bandOf(value: number): number {
   return bands.findLastIndex(({ least }) => value >= least);
 }
 
-/** The colour of a band: amber to deep blue. */
+/** The colour of a band, between the two ends of the ramp that the page sets for light and dark. */
 export function colourOf(band: number): string {
-  return `color-mix(in oklab, var(--one) ${Math.round((band / (bands.length - 1)) * 100)}%, var(--three))`;
+  return `color-mix(in oklab, var(--ramp-high) ${Math.round((band / (bands.length - 1)) * 100)}%, var(--ramp-low))`;
 }

@@ -1,20 +1,35 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import type { Desk } from 'onrecord';
-import { ballotsOf } from 'onrecord/browser';
+import { ballotsOf, type PackedVotes, packVotes } from 'onrecord/browser';
 import type { Engine } from '../explorer/engine.ts';
-import { packEngine } from '../explorer/pack.ts';
 
 /** The same engine that the browser holds, over the desk's record. */
 export function engineOf({ record, today }: Desk): Engine {
   return { ballots: ballotsOf(record.votes, record.states), states: record.states, today: today() };
 }
 
-const packs = new Map<string, Uint8Array<ArrayBuffer>>();
+/** Ways to send a pack, the smallest first. */
+const coders = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const;
+export type Coding = keyof typeof coders;
+export type Part = keyof PackedVotes;
 
-/** The pack, gzipped; made once for each version of the record. */
-export function packOf(desk: Desk): Uint8Array<ArrayBuffer> {
+const packs = new Map<string, PackedVotes>();
+const sent = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** A part of the pack, compressed; each made once for a version of the record. */
+export function packOf(desk: Desk, part: Part, coding: Coding): Promise<Uint8Array<ArrayBuffer>> {
   const { version } = desk.record;
-  const pack = packs.get(version) ?? new Uint8Array(gzipSync(packEngine(engineOf(desk)), { level: 9 }));
-  packs.set(version, pack);
-  return pack;
+  const key = `${version} ${part} ${coding}`;
+  const made = sent.get(key) ?? coders[coding](packed(desk)[part]).then((bytes) => new Uint8Array(bytes));
+  sent.set(key, made);
+  return made;
+}
+
+function packed(desk: Desk): PackedVotes {
+  const { version } = desk.record;
+  const { ballots, states } = engineOf(desk);
+  const made = packs.get(version) ?? packVotes(ballots, states, version);
+  packs.set(version, made);
+  return made;
 }
