@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../src/days/day.ts';
+import { partiesOn } from '../../src/treaties/parties.ts';
 import { answerTo, ask, asked } from './ask-jurisdiction.ts';
+import { record, today } from './record.ts';
 
 interface Case {
   readonly case: string;
@@ -29,6 +32,18 @@ test('the same conducts have the same answers whatever way is open', () => {
     const { via: _, ...anyWay } = one.ask;
     expect([one.case, ask(anyWay).answer]).toEqual([one.case, argued[one.case] ?? one.answer]);
   }
+});
+
+test('a rule that only asks who was a party that day answers 49 of the 75', () => {
+  const naive = cases.filter(({ ask: { place, nationality, from, known = today }, answer }) => {
+    const states = [
+      ...place!.split(',').map((one) => one.replace('vessel:', '').slice(0, 3)),
+      ...nationality!.split(','),
+    ];
+    const parties = partiesOn(record.jurisdiction.statute, from as Day, known as Day);
+    return answer === (states.some((state) => parties.includes(state)) ? 'yes' : 'no');
+  });
+  expect(naive).toHaveLength(49);
 });
 
 /** Each group: what it is about, then answers and the conducts that have them. */
