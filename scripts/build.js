@@ -32,7 +32,7 @@ function buildSite() {
 
 /** The first question in SQL would build it too; so the person who asks it does not wait. */
 function buildDatabase() {
-  unlessDone('.cache/.stamp', ['record', 'dist/database', 'dist/claims'], () =>
+  unlessDone('.cache/.stamp', ['record', 'derived', 'dist/database', 'dist/claims'], () =>
     ran(process.execPath, ['bin/onrecord.js', 'sql', 'SELECT 1'], { stdio: ['ignore', 'ignore', 'inherit'] }),
   );
 }

@@ -14,7 +14,7 @@ await build({
     outDir: 'dist/bundle',
     emptyOutDir: false,
     rollupOptions: {
-      input: 'src/cli/main.ts',
+      input: { main: 'src/cli/main.ts', 'chain-worker': 'src/fits/chain-worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       checks: { pluginTimings: false },
     },

@@ -14,6 +14,7 @@ const arrows: Record<string, string[]> = {
   record: ['days', 'states', 'treaties', 'court', 'votes'],
   questions: ['days', 'states', 'treaties', 'court', 'votes', 'record'],
   importers: ['days', 'states', 'treaties', 'court', 'votes', 'record'],
+  fits: ['days', 'states', 'votes', 'record'],
   database: ['days', 'states', 'treaties', 'court', 'votes', 'record'],
   claims: ['days', 'states', 'treaties', 'court', 'votes', 'record', 'database'],
   desk: ['days', 'states', 'treaties', 'court', 'votes', 'record', 'questions', 'database', 'claims'],

@@ -15,6 +15,7 @@ const texts: Readonly<Record<string, () => Promise<Text<never>>>> = {
   alone: async () => (await import('./alone.ts')).aloneText,
   margins: async () => (await import('./alone.ts')).marginsText,
   'asked-again': async () => (await import('./asked-again.ts')).askedAgainText,
+  positions: async () => (await import('./positions.ts')).positionsText,
   council: async () => (await import('./council.ts')).councilText,
   'court situations': async () => (await import('./court.ts')).situationsText,
   'court people': async () => (await import('./court.ts')).peopleText,

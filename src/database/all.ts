@@ -3,6 +3,7 @@ import { courtTables } from './court.ts';
 import { courtDefinitions } from './court-macros.ts';
 import type { Domain } from './event.ts';
 import { eventsTable } from './events.ts';
+import { positionDefinitions, positionTables } from './positions.ts';
 import { stateDefinitions, stateTables } from './states.ts';
 import { subjectsTable } from './subjects.ts';
 import type { Definition, Table } from './table.ts';
@@ -21,7 +22,13 @@ const parts: readonly (readonly [Domain, Part])[] = [
   ['states', { tables: stateTables, definitions: stateDefinitions }],
   ['treaties', { tables: treatyTables, definitions: treatyDefinitions }],
   ['court', { tables: courtTables, definitions: courtDefinitions }],
-  ['votes', { tables: voteTables, definitions: voteDefinitions }],
+  [
+    'votes',
+    {
+      tables: (record) => [...voteTables(record), ...positionTables(record)],
+      definitions: [...voteDefinitions, ...positionDefinitions],
+    },
+  ],
 ];
 
 /** Every table, in order of creation. */

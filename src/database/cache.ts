@@ -26,7 +26,8 @@ export async function cachedInstance(
   cacheDir: string,
 ): Promise<DuckDBInstance | undefined> {
   if (!isUsable(cacheDir)) return undefined;
-  const path = join(cacheDir, `record-${record.version}-${schemaVersion()}.duckdb`);
+  const made = `${record.version}-${schemaVersion()}${positionsVersion(record)}`;
+  const path = join(cacheDir, `record-${made}.duckdb`);
   const kept = existsSync(path) ? await openOrDrop(path) : undefined;
   if (kept) return kept;
   await buildBeside(record, path);
@@ -88,6 +89,12 @@ function isHourOlder(path: string, used: number): boolean {
 function touch(path: string): void {
   const { atime } = statSync(path);
   utimesSync(path, atime, (performance.timeOrigin + performance.now()) / 1000);
+}
+
+/** Positions are computed, not recorded: the version of the record does not tell when they change. */
+function positionsVersion({ positions }: PublicRecord): string {
+  const contents = [...positions.values()].map(({ content }) => content).join(' ');
+  return contents && `-${createHash('sha256').update(contents).digest('hex').slice(0, 8)}`;
 }
 
 /** Changes whenever a table, column or macro changes, so that an older cache is not taken for a new one. */

@@ -12,6 +12,7 @@ import { courtVerdictsQuestion } from './court-verdicts.ts';
 import { jurisdictionQuestion } from './jurisdiction.ts';
 import { marginsQuestion } from './margins.ts';
 import { nearestQuestion } from './nearest.ts';
+import { positionsQuestion } from './positions.ts';
 import { profileQuestion } from './profile.ts';
 import { stateQuestion } from './state.ts';
 import { swingQuestion } from './swing.ts';
@@ -32,6 +33,7 @@ export const questions = [
   aloneQuestion,
   marginsQuestion,
   askedAgainQuestion,
+  positionsQuestion,
   councilQuestion,
   courtSituationsQuestion,
   courtPeopleQuestion,

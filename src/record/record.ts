@@ -6,11 +6,13 @@ import { OnrecordError } from '../error.ts';
 import type { States } from '../states/states.ts';
 import type { Treaties } from '../treaties/treaties.ts';
 import type { CouncilVote } from '../votes/council.ts';
+import type { FitName } from '../votes/positions/schema.ts';
 import type { Votes } from '../votes/votes.ts';
 import { readCsv, rowsOf } from './csv.ts';
 import { readCouncil } from './read-council.ts';
 import { readCourt } from './read-court.ts';
 import { readJurisdiction } from './read-jurisdiction.ts';
+import { type FittedPositions, readPositions } from './read-positions.ts';
 import { readStates } from './read-states.ts';
 import { readTreaties } from './read-treaties.ts';
 import { readVotes } from './read-votes.ts';
@@ -32,6 +34,8 @@ export interface PublicRecord {
   readonly votes: Votes;
   /** Votes of the Security Council, apart from those of the Assembly. */
   readonly council: readonly CouncilVote[];
+  /** Positions that were computed of the votes and stand beside the record, by name of the fit. */
+  readonly positions: ReadonlyMap<FitName, FittedPositions>;
 }
 
 /**
@@ -55,6 +59,7 @@ export function openRecord(root: string): PublicRecord {
       jurisdiction: ({ treaties, states, court }) =>
         readJurisdiction(root, { treaties, states, docket: court }),
       votes: ({ states }) => readVotes(root, states),
+      positions: () => readPositions(root),
       council: () => readCouncil(root),
     }),
   );

@@ -1,0 +1,14 @@
+/** Moves and stretches in place so that the mean is 0 and the standard deviation 1. */
+export function standardise(positions: Float64Array): void {
+  const count = positions.length;
+  let sum = 0;
+  let squares = 0;
+  for (const position of positions) {
+    sum += position;
+    squares += position * position;
+  }
+  const mean = sum / count;
+  const deviation = Math.sqrt(squares / count - mean * mean) || 1;
+  for (let place = 0; place < count; place++)
+    positions[place] = ((positions[place] as number) - mean) / deviation;
+}
