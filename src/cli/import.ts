@@ -1,6 +1,7 @@
 import { type ImportSummary, importUndl, importVoeten, jsonOf } from '../index.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import { counted, listed, parts } from './phrases.ts';
+import { progressMeter } from './progress.ts';
 import { jsonFlag } from './shared-flags.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -40,30 +41,18 @@ async function takeIn(call: Call, work: (options: Options) => Promise<ImportSumm
   const { io, set, switches, desk } = call;
   const { record, today } = desk();
   const meter = io.terminal ? progressMeter(io.err) : undefined;
-  const summary = await work({ record, today: today(), ...(meter && { progress: meter.show }) });
+  const summary = await work({
+    record,
+    today: today(),
+    ...(meter && { progress: (done) => meter.show(done) }),
+  });
   meter?.clear();
   io.out(switches.has('json') ? jsonOf(summary) : `${summaryText(summary, set)}\n`);
   return 0;
 }
 
-/** One line that is written over; only where somebody watches. */
-function progressMeter(write: (text: string) => void) {
-  let last = -1;
-  return {
-    show({ bytes, of }: { readonly bytes: number; readonly of: number }) {
-      const percent = of === 0 ? 100 : Math.floor((bytes / of) * 100);
-      if (percent !== last) write(`\r${String(percent).padStart(3)} % of ${megabytes(of)} read`);
-      last = percent;
-    },
-    clear: () => write('\r\u001B[K'),
-  };
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1e6)} MB`;
-}
-
-function summaryText(
+/** What an import or an update did, for a person. */
+export function summaryText(
   { added, changed, unchanged, notUnderstood, files }: ImportSummary,
   set: Typesetter,
 ): string {

@@ -121,7 +121,10 @@ export async function importUsState(
 }
 
 /** Writes what was read, all of it or nothing. */
-export function putOnRecord({ assembly, council }: Reading, { record, today }: ImportOptions): ImportSummary {
+export function putOnRecord(
+  { assembly, council }: Reading,
+  { record, today }: Pick<ImportOptions, 'record' | 'today'>,
+): ImportSummary {
   const { votes } = record;
   const settled = assembly.map((raw) => {
     const draft = dated(raw, votes.membersAt);

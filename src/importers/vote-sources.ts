@@ -53,11 +53,22 @@ const descriptions: Readonly<Record<string, Description>> = {
   },
 };
 
+/** Where a source is published: as sources.csv has it, so that a person can correct it there, or else as known here. */
+export function addressOf(id: string, sources: ReadonlyMap<string, Source>): string {
+  return sources.get(id)?.address ?? descriptions[id]?.address ?? '';
+}
+
 /** The row of sources.csv for what was just imported; the source is known as far as its newest vote. */
 export function voteSource(id: string, today: Day, knownThrough: Day | null, before?: Source): Source {
   const description = descriptions[id];
   if (!description) throw new TypeError(`No description of the source "${id}".`);
   const reached = before?.known_through ?? null;
   if (before && (knownThrough === null || (reached !== null && reached >= knownThrough))) return before;
-  return { id, ...description, retrieved: today, known_through: knownThrough };
+  return {
+    id,
+    ...description,
+    ...(before && { address: before.address }),
+    retrieved: today,
+    known_through: knownThrough,
+  };
 }

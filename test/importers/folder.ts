@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -27,4 +27,19 @@ export function download(root: string, name: string, text: string): string {
   const path = join(root, name);
   writeFileSync(path, text);
   return path;
+}
+
+/** An empty folder, gone after the test. */
+export function downloadsFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-downloads-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** Every file of the record in `root`, by name. */
+export function contents(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.csv'),
+  );
+  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { splitLine } from '../../src/record/csv-line.ts';
 import { openRecord } from '../../src/record/record.ts';
 import { countedTallies, votesOf } from '../../src/votes/roll-call.ts';
 import { findRollCalls } from '../../src/votes/votes.ts';
-import { download, into, recordFolder } from './folder.ts';
+import { contents, download, into, recordFolder } from './folder.ts';
 import { crimea, header, officialFile, officialRows } from './official-file.ts';
 
 async function refusal(root: string, text: string): Promise<string> {
@@ -19,13 +19,6 @@ async function refusal(root: string, text: string): Promise<string> {
   const error = await importUndl([file], into(root)).catch((cause: OnrecordError) => cause);
   expect(contents(root), 'a refused import must leave the record as it was').toEqual(before);
   return errorLine(error as OnrecordError).replaceAll(`${root}/`, '');
-}
-
-function contents(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.csv'),
-  );
-  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
 test('the official file, as downloaded, gives the vote on Crimea of 2014', async () => {
