@@ -16,10 +16,10 @@ export const blocsText: Text<Blocs> = (answer, set) => {
       `${counted(blocs.length, 'bloc')} by how alike states voted (${measure})${spanText(answer)}; silhouette ${share(silhouette)}.`,
     ),
     ...blocs.map(({ states }, place) =>
-      parts(
+      [
         set.bold(`Bloc ${place + 1}: ${counted(states.length, 'state')}`),
-        set.paragraph(`  ${states.map(({ name }) => name).join(', ')}`, 2),
-      ).replace('\n\n', '\n'),
+        set.paragraph(states.map(({ name }) => name).join(', ')),
+      ].join('\n'),
     ),
     leftOut.length > 0 ? set.paragraph(`Too few votes in common with the others: ${leftOut.join(' ')}.`) : '',
     uncertainText(answer.uncertain),

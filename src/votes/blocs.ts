@@ -10,7 +10,7 @@ import { silhouetteOf } from './silhouette.ts';
 export interface Blocs {
   /** Those that voted often enough to be placed, in the order in which the tree has them side by side. */
   readonly states: readonly string[];
-  /** Those left out: too few votes in common with the others. */
+  /** Those left out though they voted: too few votes in common with the others. */
   readonly leftOut: readonly string[];
   /** Each bloc's states, the largest bloc first. */
   readonly blocs: readonly (readonly string[])[];
@@ -37,7 +37,8 @@ export function blocsOf(
   counting: Bits,
   { measure = 'agree', count }: BlocOptions = {},
 ): Blocs {
-  const { states, distances } = distancesOf(dyads(ballots, seats, counting, measure));
+  const found = dyads(ballots, seats, counting, measure);
+  const { states, distances } = distancesOf(found);
   const merges = upgma(distances, states.length);
   const counts = count ? [Math.min(count, states.length)] : range(2, Math.min(mostBlocs, states.length - 1));
   const cuts = counts.map((blocs) => {
@@ -45,10 +46,11 @@ export function blocsOf(
     return { labels, silhouette: silhouetteOf(distances, states.length, labels) };
   });
   const best = cuts.reduce((a, b) => (b.silhouette > a.silhouette ? b : a), cuts[0] ?? single(states));
+  const voted = new Set([...found.a, ...found.b]);
   const order = leavesOf(merges, states.length);
   return {
     states: order.map((index) => states[index] as string),
-    leftOut: seats.filter((seat) => !states.includes(seat)),
+    leftOut: seats.filter((seat, index) => voted.has(index) && !states.includes(seat)),
     blocs: gathered(order, best.labels, states),
     silhouette: best.silhouette,
     merges,

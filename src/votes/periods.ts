@@ -43,7 +43,7 @@ export interface AgreementIn extends Agreement {
 
 /**
  * How the likeness of two states moved: one value a period, over the roll calls of `counting`. With `rolling` above 1 each value covers
- * that many periods, the named one the last. Periods in which they never both voted are left out.
+ * that many periods, the named one the last. Periods in which the two never both voted are left out.
  */
 export function agreementOver(
   ballots: Ballots,
@@ -55,9 +55,9 @@ export function agreementOver(
   const periods = periodsOf(ballots, by);
   const crossings = periods.map(({ bits }) => crossingOf(a, b, both(bits, counting)));
   return periods.flatMap(({ name }, index) => {
+    if ((crossings[index] as Crossing).every((count) => count === 0)) return [];
     const over = sumOf(crossings.slice(Math.max(0, index + 1 - rolling), index + 1));
-    const found = agreementFrom(over, measure);
-    return found.rollCalls === 0 ? [] : { period: name, ...found };
+    return { period: name, ...agreementFrom(over, measure) };
   });
 }
 
