@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { askDesk, type Day, openDesk, treatyQuestion } from '../src/index.ts';
-import { importRow } from './import.ts';
 import { type Timing, timed, timedNode, timedProgram } from './measure.ts';
 
 export interface Row {
@@ -12,6 +11,8 @@ export interface Measured {
   readonly ours: Timing;
   /** What a person would otherwise do the same work with; `undefined` where it is not installed. */
   readonly others: readonly { readonly name: string; readonly timing: Timing | undefined }[];
+  /** What else to know of the answers: how far they agree. */
+  readonly notes?: readonly string[];
 }
 
 export const root = join(import.meta.dirname, '..');
@@ -79,7 +80,6 @@ export const rows: readonly Row[] = [
       others: [{ name: 'Node starting, nothing done', timing: timedNode(runs, ['-e', '0']) }],
     }),
   },
-  importRow,
 ];
 
 /** A program that parses every cell of the files and keeps none. */
