@@ -12,7 +12,6 @@ export const avenues = [
   'acceptance',
 ] as const;
 /** How the conduct would come before the Court: article 13, or a declaration under article 12(3). */
-/** `any`, `proprio-motu` …: see `avenues`. */
 export type Avenue = (typeof avenues)[number];
 
 /** What is asked about: who did what, where, when, and how it would reach the Court. */

@@ -4,7 +4,6 @@ import { nearestNames } from '../../nearest-names.ts';
 /** Article 5: the four crimes of the Statute. */
 export const crimeKinds = ['genocide', 'crimes-against-humanity', 'war-crimes', 'aggression'] as const;
 /** One of the four crimes of article 5. */
-/** `genocide`, `war-crimes` …: see `crimeKinds`. */
 export type CrimeKind = (typeof crimeKinds)[number];
 
 /** An amendment that added crimes to article 8, which bind only those who accepted it (article 121(5)). */
