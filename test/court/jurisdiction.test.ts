@@ -477,6 +477,7 @@ test('every answer names its facts and sources', () => {
     const known = new Set(sources.map(({ id }) => id));
     expect(evidence.flatMap((it) => it.sources).filter((id) => !known.has(id))).toEqual([]);
     expect(steps.map(({ article }) => article)).toContain('27');
+    for (const step of steps) expect(new Set(step.facts).size).toBe(step.facts.length);
     expect(notice).toMatch(/research aid, not legal advice/);
   }
 });

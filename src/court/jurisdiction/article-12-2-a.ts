@@ -6,6 +6,7 @@ import type { Territory } from './law.ts';
 import { authorities, citing, type Matter, named, stateOn } from './matter.ts';
 import { holdersOf, type Place } from './places.ts';
 import type { Ground, Reason, Step } from './reasons.ts';
+import { withArticle } from './words.ts';
 
 /**
  * Article 12(2)(a): the state on whose territory the conduct occurred, or in which the vessel or aircraft is registered,
@@ -48,14 +49,15 @@ function linkBy(matter: Matter, row: Territory): Link[] {
   return [{ state: row.state, doubts: disputed ? [also] : [], also: disputed ? null : also }];
 }
 
-function sayRow(matter: Matter, { state, name, extension, from, note }: Territory): string {
+function sayRow(matter: Matter, { state, name: bare, extension, from, note }: Territory): string {
+  const name = withArticle(bare);
   const holder = named(matter, state);
   const noted = note ? ` (${note})` : '';
   switch (extension) {
     case 'extended':
       return `${holder} extended its consent to ${name} with effect from ${sayDay(from ?? matter.day)}.`;
     case 'not-listed': {
-      const said = name.startsWith('British Indian')
+      const said = bare.startsWith('British Indian')
         ? authorities(matter, 'schabas-2010', 'chagos-2019')
         : [];
       return `${holder} extended its consent to other territories by name and not to ${name}${noted}. One view: what is not named is left out. The other: a party’s whole territory is bound unless it says otherwise (Vienna Convention on the Law of Treaties, article 29)${citing(said)}.`;
@@ -113,7 +115,7 @@ function noConsent(matter: Matter, place: Place): { because: string; facts: read
 function leftOut(matter: Matter, row: Territory): string {
   if (row.extension === 'excluded') return sayRow(matter, row);
   if (row.extension !== 'extended' || rowHolds(row, matter)) return '';
-  return `${named(matter, row.state)} extended its consent to ${row.name} only from ${sayDay(row.from ?? matter.day)}.`;
+  return `${named(matter, row.state)} extended its consent to ${withArticle(row.name)} only from ${sayDay(row.from ?? matter.day)}.`;
 }
 
 /** One step for each place. */

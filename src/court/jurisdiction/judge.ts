@@ -192,14 +192,18 @@ export function statesConcerned(matter: Matter): string[] {
 }
 
 function reasonOf({ article, because, facts }: Reason): Reason {
-  return { article, because, facts: [...new Set(facts)] };
+  return { article, because, facts };
 }
 
 function stepOf({ article, question, answer, because, facts }: Limit): Step {
-  return { article, question, answer, because, facts: [...new Set(facts)] };
+  return { article, question, answer, because, facts };
 }
 
 function distinct<One extends Reason>(all: readonly One[]): One[] {
-  const said = all.map((one) => ({ ...one, because: sentences(one.because) }));
+  const said = all.map((one) => ({
+    ...one,
+    because: sentences(one.because),
+    facts: [...new Set(one.facts)],
+  }));
   return [...new Map(said.map((one) => [`${one.article} ${one.because}`, one])).values()];
 }
