@@ -6,6 +6,12 @@ import type { RollCall } from '../votes/roll-call.ts';
 /** How sources write a vote: yes, no, abstained, absent, `-` for "not a member". */
 export type Mark = 'Y' | 'N' | 'A' | 'X' | '-';
 
+/** The marks of one vote, and where each stands in the file. */
+export interface Marked {
+  readonly marks: Map<string, Mark>;
+  at(state: string): Position;
+}
+
 /** A roll call as a source gives it: one mark for each state the source has a row for, under the source's own codes. */
 export interface Draft
   extends Omit<RollCall, 'issues' | 'no' | 'abstain' | 'absent' | 'unknown' | 'outside'> {

@@ -1,15 +1,8 @@
-import type { Position } from '../error.ts';
-import type { Mark } from './draft.ts';
+import type { Mark, Marked } from './draft.ts';
 import { BadCell, type Gathering, markOf } from './undl-form.ts';
 
 /** Reads a cell of the row at hand by the name of its column; empty where the file has no such column. */
 export type Cell<Column extends string> = (column: Column) => string;
-
-/** The marks of one vote, and where each stands in the file. */
-export interface Marked {
-  readonly marks: Map<string, Mark>;
-  at(state: string): Position;
-}
 
 export interface MemberColumns<Column extends string> {
   /** The names each column has had, newest first. */
