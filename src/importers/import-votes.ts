@@ -3,6 +3,7 @@ import { type Day, isDay } from '../days/day.ts';
 import { readCorrections } from '../record/read-votes.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { type Source, sourceRow } from '../record/schema.ts';
+import { corrected } from './corrections.ts';
 import type { CouncilDraft } from './council-draft.ts';
 import type { Progress } from './csv-stream.ts';
 import { type Draft, dated, type NotUnderstood, settle } from './draft.ts';
@@ -126,7 +127,7 @@ export function putOnRecord(
   { record, today }: Pick<ImportOptions, 'record' | 'today'>,
 ): ImportSummary {
   const { votes } = record;
-  const settled = assembly.map((raw) => {
+  const settled = corrected(assembly, readCorrections(record.root)).map((raw) => {
     const draft = dated(raw, votes.membersAt);
     return settle(draft, votes.membersAt(draft.day));
   });

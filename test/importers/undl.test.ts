@@ -242,3 +242,26 @@ test('rows are the same wherever the file is cut into pieces', () => {
     }),
   );
 });
+
+test('a correction gives a table that has the year only the day and the title, each with its source', async () => {
+  const root = recordFolder({ votes: true });
+  const { votes } = openRecord(root);
+  const known = votes.byId.get('A-RES-76-179');
+  expect(known).toMatchObject({
+    day: '2021-12-16',
+    title: expect.stringMatching(
+      /^Situation of human rights in the temporarily occupied Autonomous Republic of Crimea/,
+    ),
+    source: 'undl-2020-2021',
+  });
+  const rows = [...votesOf(known as never, votes.membersAt('2021-12-16' as never))].map(
+    ([state, vote]) => `2021,A/RES/76/179,${state},${{ yes: 'Y', no: 'N', abstain: 'A', absent: 'X' }[vote]}`,
+  );
+  const file = download(root, 'undl.txt', ['year,resolution,iso3,vote', ...rows, ''].join('\n'));
+  expect(await importUndl([file], into(root))).toMatchObject({
+    added: 0,
+    changed: [],
+    unchanged: 1,
+    files: [],
+  });
+});
