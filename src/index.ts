@@ -54,6 +54,9 @@ export { askSqlToParquet } from './desk/parquet.ts';
 export { refuseParameter } from './desk/refuse.ts';
 export { askSql, type SqlAnswer, type SqlQuestion } from './desk/sql.ts';
 export { type ErrorCode, errorLine, OnrecordError, type Position } from './error.ts';
+export { type Fitted, fitAs, fitPositions } from './fits/fit.ts';
+export { fewestSweeps, type Plan, planOf } from './fits/plan.ts';
+export { writeFit } from './fits/write-fit.ts';
 export {
   type ImportOptions,
   type ImportSummary,
@@ -78,6 +81,7 @@ export { courtVerdictsQuestion } from './questions/court-verdicts.ts';
 export { jurisdictionQuestion } from './questions/jurisdiction.ts';
 export { marginsQuestion } from './questions/margins.ts';
 export { nearestQuestion } from './questions/nearest.ts';
+export { positionsQuestion } from './questions/positions.ts';
 export { profileQuestion } from './questions/profile.ts';
 export { stateQuestion } from './questions/state.ts';
 export { swingQuestion } from './questions/swing.ts';
@@ -114,7 +118,10 @@ export { type Margin, marginOf, marginsOf } from './votes/margins.ts';
 export { matrixOf, type VoteMatrix } from './votes/matrix.ts';
 export { type Membership, membershipAt } from './votes/membership.ts';
 export { type Neighbour, neighbours } from './votes/nearest.ts';
+export { type PackedVotes, packVotes } from './votes/pack.ts';
 export { type AgreementIn, agreementOver, type Period, type PeriodKind, periodsOf } from './votes/periods.ts';
+export { asPublished, asRecorded, type Reading } from './votes/positions/readings.ts';
+export { type Fit, type FitName, fitName, type Position as StatePosition } from './votes/positions/schema.ts';
 export {
   countedTallies,
   discrepanciesOf,
@@ -129,4 +136,5 @@ export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
 export { type Filter, type Selection, select } from './votes/select.ts';
 export { type Side, type Swing, swingBetween } from './votes/swing.ts';
 export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';
+export { type UnpackedVotes, unpackVotes, withTitles } from './votes/unpack.ts';
 export { findRollCalls, findTallies, gatherVotes, type Votes } from './votes/votes.ts';

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { checkRecordCommand } from './check-record.ts';
 import type { Command } from './command.ts';
 import { importUndlCommand, importVoetenCommand } from './import.ts';
+import { positions } from './positions-command.ts';
 import { questionCommand } from './question-command.ts';
 import { serve } from './serve.ts';
 import { sql } from './sql.ts';
@@ -12,7 +13,7 @@ import { updateVotesCommand } from './update.ts';
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   serve,
-  ...questions.map(questionCommand),
+  ...questions.map((question) => (question.name === positions.name ? positions : questionCommand(question))),
   check,
   sql,
   articles,
