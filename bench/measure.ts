@@ -58,6 +58,11 @@ function spawned(program: string, args: readonly string[]) {
   return result;
 }
 
+/** Times that another program measured itself, in milliseconds. */
+export function timingOf(times: readonly number[]): Timing {
+  return summed([...times]);
+}
+
 function summed(times: number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -56,7 +56,7 @@ export function ballotsFrom({ rollCalls, states, cells }: Parts, known: States):
   const of = (code: string) => byCode.get(code) ?? none;
   return {
     rollCalls,
-    windows: rollCalls.map(({ day }) => windowOf(day)),
+    windows: windowsOf(rollCalls),
     states,
     seats: states.filter((code) => !continued.has(code)),
     of,
@@ -68,6 +68,16 @@ export function ballotsFrom({ rollCalls, states, cells }: Parts, known: States):
     lineOf: (code) => lineage(known, code),
     divided: dividedColumns([...byCode.values()], rollCalls),
   };
+}
+
+/** Votes of one day, which lie side by side, share their window. */
+function windowsOf(rollCalls: readonly Heading[]): Window[] {
+  let [day, window] = ['', undefined as Window | undefined];
+  return rollCalls.map((rollCall) => {
+    if (window === undefined || rollCall.day !== day) window = windowOf(rollCall.day);
+    day = rollCall.day;
+    return window;
+  });
 }
 
 function planesAt(cells: Uint32Array, index: number, words: number): Planes {

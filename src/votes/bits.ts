@@ -69,12 +69,16 @@ export function clearBit(bits: Bits, column: number): void {
 
 /** Sets the bits of the columns from `start` up to but not including `end`. */
 export function setRange(bits: Bits, start: number, end: number): void {
-  for (let column = start; column < end; ) {
-    if ((column & 31) === 0 && column + 32 <= end) {
-      bits[column >>> 5] = 0xffffffff;
-      column += 32;
-    } else setBit(bits, column++);
+  if (start >= end) return;
+  const [first, last] = [start >>> 5, (end - 1) >>> 5];
+  const [head, tail] = [-1 << (start & 31), -1 >>> (31 - ((end - 1) & 31))];
+  if (first === last) {
+    bits[first] = (bits[first] as number) | (head & tail);
+    return;
   }
+  bits[first] = (bits[first] as number) | head;
+  bits.fill(0xffffffff, first + 1, last);
+  bits[last] = (bits[last] as number) | tail;
 }
 
 /** The columns whose bit is set, in order. */

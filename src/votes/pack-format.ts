@@ -10,9 +10,9 @@ export const tileWords = 16;
 export const sixtyFour = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The tallies in the order in which the pack has them. */
-export const sameAsCounted = ['yes', 'no', 'abstain', 'absent'] as const;
+export const talliedVotes = ['yes', 'no', 'abstain', 'absent'] as const;
 
-/** How most ids are made, by the digit that stands for it; the first by nothing. The first is the quickest to undo. */
+/** How ids are made, by their digit. The first is the quickest to undo; any other id stands among `otherIds`. */
 export const idForms: readonly ((symbol: string, sourceId: string) => string)[] = [
   (symbol) => symbol.replaceAll('/', '-'),
   (symbol, sourceId) => `${idOfSymbol(symbol)}.v${sourceId}`,
@@ -20,8 +20,11 @@ export const idForms: readonly ((symbol: string, sourceId: string) => string)[] 
   (symbol) => idOfSymbol(symbol),
 ];
 
-/** Stands for no symbol; nothing at all stands for the form of the symbol before. */
-export const noSymbol = '-';
+/** A text a roll call, where neighbours often have the same: each text once, on lines, and how many roll calls it holds for. */
+export interface Runs {
+  readonly texts: string;
+  readonly lengths: readonly number[];
+}
 
 type Cell = string | null;
 type Rows = readonly (readonly Cell[])[];
@@ -39,16 +42,20 @@ export interface Head {
   readonly members: readonly (readonly number[])[];
   readonly unknown: readonly (readonly number[])[];
   readonly outside: readonly (readonly number[])[];
-  readonly days: string;
-  readonly sessions: string;
-  readonly symbols: string;
+  readonly days: Runs;
+  readonly sessions: Runs;
+  /** Symbols without session and first number: `A/RES/~/#`; and those numbers, each told from the one before. */
+  readonly symbols: Runs;
   readonly symbolNumbers: readonly number[];
   readonly ids: string;
+  readonly otherIds: readonly string[];
   readonly kinds: string;
   readonly issues: string;
   readonly issuesGiven: string;
   readonly important: string;
+  /** For each vote: `=` as counted, `-` not stated, `+` otherwise, by how much stands in `statedApart`. */
   readonly stated: readonly string[];
+  readonly statedApart: readonly (readonly number[])[];
   readonly sources: readonly string[];
   readonly source: string;
   readonly sourceIds: string;

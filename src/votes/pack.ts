@@ -6,9 +6,9 @@ import {
   type Head,
   idForms,
   magic,
-  noSymbol,
-  sameAsCounted,
+  type Runs,
   sixtyFour,
+  talliedVotes,
   tileWords,
   titlesMagic,
 } from './pack-format.ts';
@@ -124,6 +124,7 @@ function spread(half: number): number {
 
 function headOf(ballots: Ballots, states: States, version: string, order: readonly string[]): string {
   const { rollCalls } = ballots;
+  const stated = apartFromCounted(ballots);
   const sources = [...new Set(rollCalls.map(({ source }) => source))];
   const head: Head = {
     version,
@@ -132,16 +133,20 @@ function headOf(ballots: Ballots, states: States, version: string, order: readon
     members: order.map((code) => flips(possible(ballots.of(code)), rollCalls.length)),
     unknown: order.map((code) => flips(ballots.of(code).unknown, rollCalls.length)),
     outside: order.map((code) => flips(ballots.of(code).outside, rollCalls.length)),
-    days: sinceBefore(rollCalls.map(({ day }) => day)),
-    sessions: sinceBefore(rollCalls.map(({ session }) => session)),
-    symbols: sinceBefore(rollCalls.map(symbolForm)),
+    days: runs(rollCalls.map(({ day }) => day)),
+    sessions: runs(rollCalls.map(({ session }) => session)),
+    symbols: runs(rollCalls.map(symbolForm)),
     symbolNumbers: symbolNumbers(rollCalls),
-    ids: rollCalls.map(idForm).join('\n'),
+    ids: digits(rollCalls.map(idForm)),
+    otherIds: rollCalls.filter((heading) => idForm(heading) === idForms.length).map(({ id }) => id),
     kinds: digits(rollCalls.map(({ kind }) => rollCallKind.options.indexOf(kind))),
     issues: digits(rollCalls.map(({ issues }) => issueMask(issues))),
     issuesGiven: rollCalls.map(givenSign).join(''),
     important: digits(rollCalls.map(({ important }) => (important === null ? 2 : Number(important)))),
-    stated: statedSigns(ballots),
+    stated: stated.map((all) =>
+      all.map((apart) => (apart === null ? '-' : apart === 0 ? '=' : '+')).join(''),
+    ),
+    statedApart: stated.map((all) => all.filter((apart) => apart !== null && apart !== 0) as number[]),
     sources,
     source: digits(rollCalls.map(({ source }) => sources.indexOf(source))),
     sourceIds: numbersApart(rollCalls),
@@ -164,18 +169,20 @@ function flips(bits: Bits, width: number): number[] {
   return found;
 }
 
-/** Nothing where it is the same as in the line before. */
-function sinceBefore(texts: readonly string[]): string {
-  return texts.map((text, index) => (text === texts[index - 1] ? '' : text)).join('\n');
+function runs(texts: readonly string[]): Runs {
+  const starts = texts.flatMap((text, index) => (index === 0 || text !== texts[index - 1] ? index : []));
+  return {
+    texts: starts.map((start) => texts[start]).join('\n'),
+    lengths: starts.map((start, index) => (starts[index + 1] ?? texts.length) - start),
+  };
 }
 
 function digits(numbers: readonly number[]): string {
   return numbers.map((number) => sixtyFour[number]).join('');
 }
 
-/** A symbol without its session and its first number: `A/RES/~/#`. */
 function symbolForm({ symbol, session }: Heading): string {
-  return symbol === '' ? noSymbol : symbol.replace(`/${session}/`, '/~/').replace(/\d+/, '#');
+  return symbol.replace(`/${session}/`, '/~/').replace(/\d+/, '#');
 }
 
 /** The first numbers of those symbols that have one, each told from the one before. */
@@ -190,9 +197,9 @@ function symbolNumbers(rollCalls: readonly Heading[]): number[] {
   });
 }
 
-function idForm({ id, symbol, sourceId }: Heading): string {
+function idForm({ id, symbol, sourceId }: Heading): number {
   const place = idForms.findIndex((form) => form(symbol, sourceId) === id);
-  return place < 0 ? id : place === 0 ? '' : String(place);
+  return place < 0 ? idForms.length : place;
 }
 
 /** @throws RangeError if the issues do not stand in the order of the codes: they could not be unpacked as they were */
@@ -210,18 +217,14 @@ function givenSign({ issues, issuesGiven }: Heading): string {
   return mask === issueMask(issues) ? '=' : (sixtyFour[mask] as string);
 }
 
-/** Stated tallies as what they differ by from the votes counted. */
-function statedSigns(ballots: Ballots): string[] {
+/** By how much each stated tally differs from the votes counted; `null` where none is stated. */
+function apartFromCounted(ballots: Ballots): (number | null)[][] {
   const counted = tallyColumns(ballots);
-  return sameAsCounted.map((vote) =>
-    ballots.rollCalls
-      .map(({ stated }, column) => {
-        const said = stated[vote];
-        if (said === null) return '-';
-        const apart = said - (counted[vote][column] as number);
-        return apart === 0 ? '' : String(apart);
-      })
-      .join('\n'),
+  return talliedVotes.map((vote) =>
+    ballots.rollCalls.map(({ stated }, column) => {
+      const said = stated[vote];
+      return said === null ? null : said - (counted[vote][column] as number);
+    }),
   );
 }
 

@@ -1,10 +1,9 @@
 import { OnrecordError } from '../error.ts';
 import { gatherStates, type States, type StatesRows } from '../states/states.ts';
-import { type Ballots, ballotsFrom, type Heading, type Planes, planeNames } from './ballots.ts';
+import { type Ballots, ballotsFrom, type Planes, planeNames } from './ballots.ts';
 import { type Bits, setRange, wordsFor } from './bits.ts';
-import { countColumns, type TallyColumns } from './counts.ts';
-import { type Head, idForms, magic, noSymbol, sixtyFour, tileWords, titlesMagic } from './pack-format.ts';
-import { type IssueCode, issueCode, rollCallKind } from './schema.ts';
+import { type Head, magic, tileWords, titlesMagic } from './pack-format.ts';
+import { headingsOf } from './unpack-headings.ts';
 
 /** Every vote again, with what is known of the states that cast them. */
 export interface UnpackedVotes {
@@ -25,7 +24,7 @@ export function unpackVotes(bytes: Uint8Array<ArrayBuffer>): UnpackedVotes {
   const codes = head.order.split(' ').filter((code) => code !== '');
   const sorted = [...codes].sort();
   const cells = cellsOf(head, codes, sorted, new Uint32Array(bytes.slice(start).buffer));
-  const rollCalls = headingsOf(head, countedIn(cells, head.width));
+  const rollCalls = headingsOf(head, cells);
   return {
     ballots: ballotsFrom({ rollCalls, states: sorted, cells }, states),
     states,
@@ -100,10 +99,10 @@ type OpenPlanes = Planes & { readonly members: Bits };
 function readTile(own: OpenPlanes, tiles: Uint32Array, from: number, start: number, end: number): number {
   let at = from;
   for (let word = start; word < end; word++) {
-    const first = tiles[at++] as number;
-    const second = tiles[at++] as number;
-    const low = gathered(first) | (gathered(second) << 16);
-    const high = gathered(first >>> 1) | (gathered(second >>> 1) << 16);
+    const first = unshuffled(tiles[at++] as number);
+    const second = unshuffled(tiles[at++] as number);
+    const low = (first & 0xffff) | (second << 16);
+    const high = (first >>> 16) | (second & 0xffff0000);
     const voted =
       (own.members[word] as number) & ~(own.unknown[word] as number) & ~(own.outside[word] as number);
     own.yes[word] = voted & ~low & ~high;
@@ -114,27 +113,17 @@ function readTile(own: OpenPlanes, tiles: Uint32Array, from: number, start: numb
   return at;
 }
 
-/** The votes counted, plane by plane. */
-function countedIn(cells: Uint32Array, width: number): TallyColumns {
-  const words = wordsFor(width);
-  const stride = planeNames.length * words;
-  const count = (place: number) =>
-    countColumns(
-      width,
-      Array.from({ length: cells.length / stride }, (_, index) =>
-        cells.subarray(index * stride + place * words, index * stride + (place + 1) * words),
-      ),
-    );
-  return { yes: count(0), no: count(1), abstain: count(2), absent: count(3) };
-}
-
-/** Every other bit of a word, side by side. */
-function gathered(word: number): number {
-  let bits = word & 0x55555555;
-  bits = (bits | (bits >>> 1)) & 0x33333333;
-  bits = (bits | (bits >>> 2)) & 0x0f0f0f0f;
-  bits = (bits | (bits >>> 4)) & 0x00ff00ff;
-  return (bits | (bits >>> 8)) & 0xffff;
+/** The even bits of a word in its lower half, the odd ones in its upper (Warren, Hacker's Delight, 7-2). */
+function unshuffled(word: number): number {
+  let bits = word;
+  let moved = (bits ^ (bits >>> 1)) & 0x22222222;
+  bits ^= moved ^ (moved << 1);
+  moved = (bits ^ (bits >>> 2)) & 0x0c0c0c0c;
+  bits ^= moved ^ (moved << 2);
+  moved = (bits ^ (bits >>> 4)) & 0x00f000f0;
+  bits ^= moved ^ (moved << 4);
+  moved = (bits ^ (bits >>> 8)) & 0x0000ff00;
+  return bits ^ moved ^ (moved << 8);
 }
 
 function hasAny(bits: Bits, start: number, end: number): boolean {
@@ -150,101 +139,6 @@ function flipped(bits: Bits, steps: readonly number[], width: number): void {
     setRange(bits, column, end);
     column = end;
   }
-}
-
-function headingsOf(head: Head, counted: TallyColumns): Heading[] {
-  const lines = (text: string) => text.split('\n');
-  const [days, sessions] = [repeated(lines(head.days)), repeated(lines(head.sessions))];
-  const [symbols, ids] = [symbolsOf(head, sessions), lines(head.ids)];
-  const sourceIds = sourceIdsOf(lines(head.sourceIds));
-  const [yes, no, abstain, absent] = head.stated.map(lines);
-  const issues = sixtyFourIssues();
-  return days.map((day, column) => {
-    const session = sessions[column] as string;
-    const symbol = symbols[column] as string;
-    const sourceId = sourceIds[column] ?? symbol;
-    const own = issues[digit(head.issues, column)] as readonly IssueCode[];
-    return {
-      id: idFrom(ids[column] as string, symbol, sourceId),
-      day: day as Heading['day'],
-      session,
-      symbol,
-      title: '',
-      kind: rollCallKind.options[digit(head.kinds, column)] as Heading['kind'],
-      issues: own,
-      issuesGiven: issuesGiven(head.issuesGiven[column] as string, own, issues),
-      important: importances[digit(head.important, column)] as boolean | null,
-      stated: {
-        yes: said(yes?.[column] as string, counted.yes[column] as number),
-        no: said(no?.[column] as string, counted.no[column] as number),
-        abstain: said(abstain?.[column] as string, counted.abstain[column] as number),
-        absent: said(absent?.[column] as string, counted.absent[column] as number),
-      },
-      source: head.sources[digit(head.source, column)] as string,
-      sourceId,
-    };
-  });
-}
-
-const importances = [false, true, null] as const;
-
-function said(sign: string, counted: number): number | null {
-  if (sign === '') return counted;
-  return sign === '-' ? null : counted + Number(sign);
-}
-
-/** The line before wherever there is nothing. */
-function repeated(lines: readonly string[]): string[] {
-  let last = '';
-  return lines.map((line) => {
-    last = line || last;
-    return last;
-  });
-}
-
-function digit(text: string, column: number): number {
-  return sixtyFour.indexOf(text[column] as string);
-}
-
-function symbolsOf(head: Head, sessions: readonly string[]): string[] {
-  let [last, place] = [0, 0];
-  return repeated(head.symbols.split('\n')).map((form, column) => {
-    if (form === noSymbol) return '';
-    if (form.includes('#')) last += head.symbolNumbers[place++] as number;
-    return form.replace('#', String(last)).replace('~', sessions[column] as string);
-  });
-}
-
-function idFrom(sign: string, symbol: string, sourceId: string): string {
-  const form = sign === '' ? idForms[0] : sign.length === 1 ? idForms[Number(sign)] : undefined;
-  return form ? form(symbol, sourceId) : sign;
-}
-
-/** `undefined` where the source names the vote by its symbol. */
-function sourceIdsOf(lines: readonly string[]): (string | undefined)[] {
-  let number = 0;
-  return lines.map((line) => {
-    if (line === '') return undefined;
-    if (line.startsWith('"')) return line.slice(1);
-    number += Number(line);
-    return String(number);
-  });
-}
-
-/** The issues each digit stands for. */
-function sixtyFourIssues(): (readonly IssueCode[])[] {
-  return Array.from({ length: 64 }, (_, mask) =>
-    issueCode.options.filter((_code, place) => (mask >> place) & 1),
-  );
-}
-
-function issuesGiven(
-  sign: string,
-  own: readonly IssueCode[],
-  issues: readonly (readonly IssueCode[])[],
-): readonly IssueCode[] | null {
-  if (sign === '.') return null;
-  return sign === '=' ? own : (issues[sixtyFour.indexOf(sign)] as readonly IssueCode[]);
 }
 
 function statesOf({ states, successions }: Head['states']): States {
