@@ -43,11 +43,16 @@ export function sayConduct(law: Law, conduct: Conduct): string {
     ),
   );
   const when = from === to ? `on ${sayDay(from)}` : `from ${sayDay(from)} to ${sayDay(to)}`;
-  const who = legalPerson ? 'a company or organisation' : age === null ? '' : `somebody aged ${age}`;
   const whose = nationalities.map((code) => withArticle(law.states.byCode.get(code)?.name ?? code));
-  const by =
-    whose.length === 0 ? who : who ? `${who} of ${list(whose, 'or')}` : `nationals of ${list(whose)}`;
+  const by = sayWho(whose, age, legalPerson);
   return `${sayCrime(crime)} ${where} ${when}${by ? ` by ${by}` : ''}`;
+}
+
+function sayWho(states: readonly string[], age: number | null, legalPerson: boolean): string {
+  const of = states.length > 0 ? ` of ${list(states, 'or')}` : '';
+  if (legalPerson) return `a company or organisation${of}`;
+  if (age !== null) return of ? `a national${of} aged ${age}` : `somebody aged ${age}`;
+  return states.length > 0 ? `nationals of ${list(states)}` : '';
 }
 
 /** Where nationals of one state only are within reach. */

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserPath, openPage, openSite, type Site } from './site.ts';
+
+describe.skipIf(!browserPath)('a reader who asks whether the Court could try it', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  test('fills in a form without knowing an article, and without JavaScript; the address is the question', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const { page } = await openPage(context, site.url);
+    await page.goto(`${site.url}/jurisdiction`);
+    await page.getByLabel('Where did it happen?').fill('Myanmar, Bangladesh');
+    await page.getByLabel('First day').fill('2017-08-25');
+    await page.getByLabel('Whose nationals did it?').fill('Burma');
+    await page.getByLabel('What was done?').selectOption('Deportation or forcible transfer');
+    await page.getByRole('button', { name: 'Could the Court try this?' }).click();
+    expect(await page.getByTestId('standing').innerText()).toMatch(
+      /^Yes: the International Criminal Court has jurisdiction/,
+    );
+    const asked = new URL(page.url()).searchParams;
+    expect([asked.get('place'), asked.get('crime')]).toEqual([
+      'Myanmar, Bangladesh',
+      'crimes-against-humanity:7(1)(d)',
+    ]);
+    expect(await page.getByRole('main').innerText()).toMatch(/research aid, not legal advice/);
+    await context.close();
+  });
+
+  test('is told what is wrong beside the form, which keeps what was typed', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const { page } = await openPage(context, site.url);
+    await page.goto(`${site.url}/jurisdiction?place=Ukrane&from=2022-03-01&crime=war-crimes`);
+    expect(await page.getByRole('alert').innerText()).toMatch(
+      /No state is known as “?"?Ukrane"?”?\. Did you mean Ukraine/,
+    );
+    expect(await page.getByLabel('Where did it happen?').inputValue()).toBe('Ukrane');
+    await context.close();
+  });
+});
