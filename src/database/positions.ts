@@ -90,12 +90,12 @@ function ofSeat(name: string, what: string, comment: string): Definition {
 
 export const positionDefinitions: readonly Definition[] = [
   ofSeat(
-    'position',
+    'ideal_point',
     'mean',
     'Where a state stood in a session that was over by the day asked about, in standard deviations; high is where the United States stands. NULL if it cast no vote that counts.',
   ),
   ofSeat(
-    'position_sd',
+    'ideal_point_sd',
     'sd',
     'How uncertain a position is: the standard deviation of what the votes leave possible.',
   ),

@@ -6,6 +6,7 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   agreement: ['RUS', 'CHN', '--from', '2000-01-01', '--until', '2017-01-01'],
   'asked-again': ['A/RES/71/205', '--state', 'CHN'],
   nearest: ['BRA', '--from', '2010-01-01'],
+  positions: ['--state', 'RUS', '--session', '71'],
   profile: ['IND', '--from', '2000-01-01'],
   blocs: ['--from', '2010-01-01', '--count', '4'],
   cohesion: ['--symbol', 'A/RES/68/262', '--from', '2010-01-01'],
