@@ -13,6 +13,7 @@ import {
 import { newestFile, type PublishedFile } from './publisher.ts';
 import { addressOf } from './vote-sources.ts';
 
+/** Where an update writes, whence it fetches, and whom it tells how far it is. */
 export interface UpdateOptions extends Omit<ImportOptions, 'progress'> {
   /** The folder where files grow until they are whole; `.cache/downloads` beside the record if not given. */
   readonly downloads?: string;

@@ -3,6 +3,7 @@ import { issueCode } from '../schema.ts';
 
 /** What a fit is of: every vote, or those on one issue. */
 export const fitName = z.enum(['all', ...issueCode.options]);
+/** What a fit was made of: all roll calls, or those of one issue. */
 export type FitName = z.output<typeof fitName>;
 
 /** The position of a state in a session, in standard deviations; high is where the United States stands. */
