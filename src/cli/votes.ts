@@ -18,6 +18,7 @@ export const votesText: Text<Answer> = (answer, set) => {
       ? answer.rollcalls.map((rollCall) => rollCallText(rollCall, set))
       : [rollCallTable(answer, set)]),
     ...answer.statedOnly.map((stated) => set.paragraph(statedText(stated))),
+    answer.derived > 0 ? set.paragraph(derivedText(answer.derived)) : '',
     answer.uncertain > 0 ? set.warn(set.paragraph(uncertainText(answer.uncertain))) : '',
     provenanceText(answer, set),
   );
@@ -83,6 +84,10 @@ function statedText({ symbol, day, body, title, yes, no, abstain, note, standing
   const numbers = listed([`${yes ?? '?'} yes`, `${no ?? '?'} no`, `${abstain ?? '?'} abstained`]);
   const how = standing === 'reported' ? 'reported' : 'stated';
   return `${symbol}, ${body}, ${sayDay(day)}: ${title}. Only tallies are on record, as ${how}: ${numbers}.${note ? ` ${note}.` : ''}`;
+}
+
+function derivedText(count: number): string {
+  return `Of these, ${counted(count, 'roll call')} no source codes so: their titles tell, as docs/issues.md explains.`;
 }
 
 function uncertainText(count: number): string {

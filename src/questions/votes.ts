@@ -6,7 +6,7 @@ import { lineage } from '../states/states.ts';
 import { ballotsOf, voteAt } from '../votes/ballots.ts';
 import { derivedIssues } from '../votes/issues.ts';
 import { countedTallies, discrepanciesOf, type RollCall, votesOf } from '../votes/roll-call.ts';
-import { issueCode, rollCallKind, standing } from '../votes/schema.ts';
+import { type IssueCode, issueCode, rollCallKind, standing } from '../votes/schema.ts';
 import { select } from '../votes/select.ts';
 import { findRollCalls, findTallies } from '../votes/votes.ts';
 import { windowOf } from '../votes/window.ts';
@@ -86,6 +86,11 @@ export const votesQuestion = question({
   answer: z.object({
     rollcalls: z.array(rollCallAnswer),
     total: z.number().describe('How many roll calls match, listed or not.'),
+    derived: z
+      .number()
+      .describe(
+        'With an issue: how many of the roll calls that match no source codes so, only their titles.',
+      ),
     differences: z
       .array(difference)
       .describe(
@@ -125,6 +130,7 @@ export const votesQuestion = question({
     return {
       rollcalls,
       total: found.length,
+      derived: params.issue ? found.filter(isTold(params.issue)).length : 0,
       differences,
       uncertain,
       statedOnly: statedOnly.map((row) => ({ ...row, day: row.day as string })),
@@ -143,6 +149,11 @@ export const votesQuestion = question({
     };
   },
 });
+
+/** Whether only the title tells that a roll call is about `issue`. */
+function isTold(issue: IssueCode) {
+  return (rollCall: RollCall) => derivedIssues(rollCall).includes(issue);
+}
 
 /** The day of the last vote; what was voted is covered by its own source. */
 function lastDay(votes: readonly { readonly day: RollCall['day'] }[]): string {
