@@ -57,6 +57,13 @@ export function hasBit(bits: Bits, column: number): boolean {
   return (((bits[column >>> 5] as number) >>> (column & 31)) & 1) === 1;
 }
 
+/** The 32 columns that begin `shift` (0 to 31) columns into a word. */
+export function wordAt(bits: Bits, word: number, shift: number): number {
+  if (shift === 0) return bits[word] as number;
+  const next = word + 1 < bits.length ? (bits[word + 1] as number) : 0;
+  return ((bits[word] as number) >>> shift) | (next << (32 - shift));
+}
+
 export function setBit(bits: Bits, column: number): void {
   const word = column >>> 5;
   bits[word] = (bits[word] as number) | (1 << (column & 31));

@@ -1,6 +1,6 @@
 import { type Marginals, type Measure, measured } from './agreement.ts';
 import type { Ballots } from './ballots.ts';
-import { type Bits, both, popcount3 } from './bits.ts';
+import { type Bits, both, columnsOf, popcount3, wordAt } from './bits.ts';
 import { periodsOf } from './periods.ts';
 
 /** Pairs of states that voted in the same roll calls, a number in each list a pair: half a million objects would take too long. */
@@ -99,7 +99,8 @@ function cut(room: Columns, length: number): Columns & { readonly length: number
 }
 
 /**
- * What is compared, word beside word: only words in which a roll call counts, in threes. `voted`, `notYes` and `no` say how a state voted;
+ * What is compared, word beside word: only words in which a roll call counts, in threes, the first beginning with the first roll call that
+ * counts: so a session of up to 96 is one step. `voted`, `notYes` and `no` say how a state voted;
  * `first` and `last` bound the words in which it did.
  */
 interface Rows {
@@ -115,7 +116,9 @@ interface Rows {
 }
 
 function rowsOf(ballots: Ballots, seats: readonly string[], counting: Bits): Rows {
-  const words = [...counting.keys()].filter((word) => counting[word] !== 0);
+  const shift = (columnsOf(counting)[0] ?? 0) & 31;
+  const words = [...counting.keys()].filter((word) => wordAt(counting, word, shift) !== 0);
+  const masks = words.map((word) => wordAt(counting, word, shift));
   const width = Math.ceil(words.length / 3) * 3;
   const size = seats.length * width;
   const [voted, notYes, no] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
@@ -127,10 +130,10 @@ function rowsOf(ballots: Ballots, seats: readonly string[], counting: Bits): Row
     let [from, until] = [width, 0];
     for (let place = 0; place < words.length; place++) {
       const word = words[place] as number;
-      const mask = counting[word] as number;
-      const against = (planes.no[word] as number) & mask;
-      const either = ((planes.abstain[word] as number) & mask) | against;
-      const any = ((planes.yes[word] as number) & mask) | either;
+      const mask = masks[place] as number;
+      const against = wordAt(planes.no, word, shift) & mask;
+      const either = (wordAt(planes.abstain, word, shift) & mask) | against;
+      const any = (wordAt(planes.yes, word, shift) & mask) | either;
       const at = count * width + place;
       voted[at] = any;
       notYes[at] = either;
