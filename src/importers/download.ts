@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   createReadStream,
-  createWriteStream,
   existsSync,
   mkdirSync,
   openSync,
@@ -12,9 +11,9 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OnrecordError } from '../error.ts';
@@ -87,14 +86,19 @@ async function attempt(options: DownloadOptions, { silence }: Patience): Promise
     const of = from + Number(response.headers.get('content-length') ?? Number.NaN);
     remember(options, response);
     let bytes = from;
-    const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
-    body.on('data', (chunk: Uint8Array) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => watch.abort(new Cut('nothing came any more')), silence);
-      bytes += chunk.length;
-      progress?.({ bytes, of: Number.isNaN(of) ? (options.size ?? bytes) : of });
-    });
-    await pipeline(body, createWriteStream(partOf(path), { flags: from > 0 ? 'a' : 'w' }));
+    const part = openSync(partOf(path), from > 0 ? 'a' : 'w');
+    try {
+      // At once, not through a stream: what came before a cut must not be lost with the stream's buffer.
+      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+        clearTimeout(timer);
+        timer = setTimeout(() => watch.abort(new Cut('nothing came any more')), silence);
+        writeSync(part, chunk);
+        bytes += chunk.length;
+        progress?.({ bytes, of: Number.isNaN(of) ? (options.size ?? bytes) : of });
+      }
+    } finally {
+      closeSync(part);
+    }
     if (!Number.isNaN(of) && bytes !== of) throw new Cut(`${bytes} of ${of} bytes came`);
   } finally {
     clearTimeout(timer);

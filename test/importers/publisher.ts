@@ -96,5 +96,5 @@ function send(state: Publisher, file: Buffer, request: IncomingMessage, response
   if (state.silent) return void response.flushHeaders();
   const cut = state.cuts.shift();
   if (cut === undefined) response.end(body);
-  else response.write(body.subarray(0, cut), () => setTimeout(() => response.destroy(), 20));
+  else response.write(body.subarray(0, cut), () => setTimeout(() => response.destroy(), 100));
 }
