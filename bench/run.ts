@@ -3,23 +3,25 @@ import { importRow } from './import.ts';
 import { jurisdictionRow } from './jurisdiction.ts';
 import { sayTime, type Timing } from './measure.ts';
 import { type Measured, rows } from './rows.ts';
+import { voteRows } from './votes.ts';
 
 /** Prints the table of docs/bench.md; `names` keeps only rows whose name contains one of them. */
 export async function bench(names: readonly string[]): Promise<void> {
   console.log(`${machine()}\n`);
-  for (const { name, measure } of [...rows, jurisdictionRow, importRow]) {
+  for (const { name, measure } of [...rows, ...voteRows, jurisdictionRow, importRow]) {
     if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
     console.log([name, ...lines(await measure())].join('\n'));
     console.log();
   }
 }
 
-function lines({ ours, others }: Measured): string[] {
+function lines({ ours, others, notes = [] }: Measured): string[] {
   return [
     line('Onrecord', ours),
     ...others.map(({ name, timing }) =>
       timing ? `${line(name, timing)}   ${ratio(ours, timing)}` : `  ${name.padEnd(32)} not installed`,
     ),
+    ...notes.map((note) => `  ${note}`),
   ];
 }
 
