@@ -24,12 +24,12 @@ test('a state has a position in every session, under the code it voted under the
   expect(facts).toContain('derived/positions/all');
 });
 
-test('in session 71 the United States and Israel stand at the top, Russia in the lower half', () => {
+test('in session 71 the United States and Israel stand at the top, Syria, Iran and Cuba at the bottom', () => {
   const { positions: found } = positions({ session: '71' });
   const ranked = found.toSorted((a, b) => b.mean - a.mean).map(({ state }) => state);
   expect(found.length).toBeGreaterThan(185);
   expect(ranked.slice(0, 3)).toEqual(expect.arrayContaining(['USA', 'ISR']));
-  expect(ranked.indexOf('RUS')).toBeGreaterThan(ranked.length / 2);
+  expect(ranked.slice(-3).toSorted()).toEqual(['CUB', 'IRN', 'SYR']);
 });
 
 test('a session that was not over by the day asked about has no position yet', () => {
@@ -60,6 +60,12 @@ test('a changed vote makes the positions stale, and the answer says so', () => {
   const votes = { ...record.votes, rollCalls: [{ ...first!, no: [] }, ...rest] };
   const changed = { ...plain(record), version: 'another', votes };
   expect(positions({ session: '70' }, changed).stale).toContain('the votes on record have changed since');
+});
+
+test('Russia falls far in the session of its invasion of Ukraine', () => {
+  const { positions: found } = positions({ state: 'RUS' });
+  const [before, after] = [76, 77].map((session) => found.find((each) => each.session === session));
+  expect(after?.q95).toBeLessThan((before?.q05 ?? 0) - 0.5);
 });
 
 test('an unknown state, issue or session is refused', () => {
