@@ -2,13 +2,14 @@ import { cpus, totalmem } from 'node:os';
 import { importRow } from './import.ts';
 import { jurisdictionRow } from './jurisdiction.ts';
 import { sayTime, type Timing } from './measure.ts';
+import { positionRows } from './positions.ts';
 import { type Measured, rows } from './rows.ts';
 import { voteRows } from './votes.ts';
 
 /** Prints the table of docs/bench.md; `names` keeps only rows whose name contains one of them. */
 export async function bench(names: readonly string[]): Promise<void> {
   console.log(`${machine()}\n`);
-  for (const { name, measure } of [...rows, ...voteRows, jurisdictionRow, importRow]) {
+  for (const { name, measure } of [...rows, ...voteRows, jurisdictionRow, ...positionRows, importRow]) {
     if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
     console.log([name, ...lines(await measure())].join('\n'));
     console.log();
