@@ -38,50 +38,79 @@ export interface Ballots {
 }
 
 interface Parts {
-  readonly rollCalls: readonly Heading[];
+  /** Called once, when first needed: it is much of the work of opening a pack. */
+  readonly rollCalls: () => readonly Heading[];
   readonly states: readonly string[];
   /** State by state, plane by plane in the order of `planeNames`: words of bits. */
   readonly cells: Uint32Array;
+  readonly divided: Bits;
 }
 
 /** Ballots over their bits, however those were come by. */
-export function ballotsFrom({ rollCalls, states, cells }: Parts, known: States): Ballots {
-  const words = wordsFor(rollCalls.length);
-  const none = planesAt(new Uint32Array(words * planeNames.length), 0, words);
-  const byCode = new Map(states.map((code, index) => [code, planesAt(cells, index, words)]));
+export function ballotsFrom({ rollCalls, states, cells, divided }: Parts, known: States): Ballots {
+  const places = new Map(states.map((code, index) => [code, index]));
+  const opened = new Map<string, Planes>();
   const lines = new Map<string, Planes>();
   const continued = new Set(
     known.successions.flatMap((row) => (row.kind === 'continuation' ? row.predecessor : [])),
   );
-  const of = (code: string) => byCode.get(code) ?? none;
-  return {
-    rollCalls,
-    windows: windowsOf(rollCalls),
-    states,
-    seats: states.filter((code) => !continued.has(code)),
-    of,
-    line(code) {
-      const line = lines.get(code) ?? joined(lineage(known, code).map(of));
-      lines.set(code, line);
-      return line;
+  const of = (code: string) => {
+    const planes = opened.get(code) ?? planesAt(cells, places.get(code), divided.length);
+    opened.set(code, planes);
+    return planes;
+  };
+  return withRollCalls(
+    {
+      states,
+      seats: states.filter((code) => !continued.has(code)),
+      of,
+      line(code) {
+        const line = lines.get(code) ?? joined(lineage(known, code).map(of));
+        lines.set(code, line);
+        return line;
+      },
+      lineOf: (code) => lineage(known, code),
+      divided,
     },
-    lineOf: (code) => lineage(known, code),
-    divided: dividedColumns([...byCode.values()], rollCalls),
+    rollCalls,
+  );
+}
+
+/** The same ballots with these roll calls, which are asked for when first needed. */
+export function withRollCalls(
+  { states, seats, of, line, lineOf, divided }: Omit<Ballots, 'rollCalls' | 'windows'>,
+  rollCalls: () => readonly Heading[],
+): Ballots {
+  let read: readonly Heading[] | undefined;
+  let windows: readonly Window[] | undefined;
+  return {
+    get rollCalls() {
+      read ??= rollCalls();
+      return read;
+    },
+    get windows() {
+      windows ??= windowsOf(this.rollCalls);
+      return windows;
+    },
+    ...{ states, seats, of, line, lineOf, divided },
   };
 }
 
 /** Votes of one day, which lie side by side, share their window. */
 function windowsOf(rollCalls: readonly Heading[]): Window[] {
-  let [day, window] = ['', undefined as Window | undefined];
+  let day = '';
+  let window = windowOf('0001' as Heading['day']);
   return rollCalls.map((rollCall) => {
-    if (window === undefined || rollCall.day !== day) window = windowOf(rollCall.day);
+    if (rollCall.day !== day) window = windowOf(rollCall.day);
     day = rollCall.day;
     return window;
   });
 }
 
-function planesAt(cells: Uint32Array, index: number, words: number): Planes {
+/** The planes of the state that stands at `index`; all bits 0 for one that stands nowhere. */
+function planesAt(cells: Uint32Array, index: number | undefined, words: number): Planes {
   const plane = (place: number) => {
+    if (index === undefined) return new Uint32Array(words);
     const start = (index * planeNames.length + place) * words;
     return cells.subarray(start, start + words);
   };
@@ -112,7 +141,8 @@ function joined(line: readonly Planes[]): Planes {
   };
 }
 
-function dividedColumns(all: readonly Planes[], rollCalls: readonly Heading[]): Bits {
+/** Roll calls in which votes of more than one kind were cast, repeats left out. */
+export function dividedIn(all: readonly Planes[], rollCalls: readonly Heading[]): Bits {
   const anyOf = (name: 'yes' | 'no' | 'abstain') => {
     const any = new Uint32Array(wordsFor(rollCalls.length));
     for (const planes of all) addTo(any, planes[name]);
@@ -132,12 +162,12 @@ const made = new WeakMap<Votes, Ballots>();
 
 /** The ballots of these votes, made at first use. */
 export function ballotsOf(votes: Votes, states: States): Ballots {
-  const ballots = made.get(votes) ?? ballotsFrom(cellsOf(votes), states);
+  const ballots = made.get(votes) ?? ballotsFrom(partsOf(votes), states);
   made.set(votes, ballots);
   return ballots;
 }
 
-function cellsOf(votes: Votes): Parts {
+function partsOf(votes: Votes): Parts {
   const { rollCalls } = votes;
   const words = wordsFor(rollCalls.length);
   const stretches = [...membershipStretches(votes)];
@@ -156,7 +186,8 @@ function cellsOf(votes: Votes): Parts {
       }
     }
   }
-  return { rollCalls, states, cells };
+  const divided = dividedIn([...planes.values()], rollCalls);
+  return { rollCalls: () => rollCalls, states, cells, divided };
 }
 
 const otherNames = ['no', 'abstain', 'absent', 'unknown', 'outside'] as const;

@@ -67,11 +67,17 @@ interface Distances {
   readonly distances: Float64Array;
 }
 
+function mostShared({ rollCalls }: Dyads): number {
+  let most = 0;
+  for (const shared of rollCalls) if (shared > most) most = shared;
+  return most;
+}
+
 /** Distances between those seats that can all be compared with each other. */
 function distancesOf(found: Dyads): Distances {
   const all = found.seats.length;
   const square = new Float64Array(all * all).fill(Number.NaN);
-  const least = found.rollCalls.reduce((most, one) => Math.max(most, one), 0) * leastShare;
+  const least = mostShared(found) * leastShare;
   for (let at = 0; at < found.length; at++) {
     if ((found.rollCalls[at] as number) < least) continue;
     const [a, b] = [found.a[at] as number, found.b[at] as number];

@@ -12,14 +12,21 @@ const slices = 8;
  */
 export function countColumns(width: number, planes: readonly Bits[]): Uint8Array {
   const sums = new Int32Array(wordsFor(width) * slices);
-  for (const plane of planes) addPlane(sums, plane);
+  for (const plane of planes) addPlane(sums, plane, 0);
   return acrossSlices(sums, width);
 }
 
-function addPlane(sums: Int32Array, plane: Bits): void {
-  for (let word = 0; word < plane.length; word++) {
-    let carry = plane[word] as number;
-    for (let slice = word * slices; carry !== 0; slice++) {
+/** The same of planes that lie in one array, the first at `start` and then one every `stride` words. */
+export function countColumnsIn(cells: Uint32Array, width: number, start: number, stride: number): Uint8Array {
+  const sums = new Int32Array(wordsFor(width) * slices);
+  for (let plane = start; plane < cells.length; plane += stride) addPlane(sums, cells, plane);
+  return acrossSlices(sums, width);
+}
+
+function addPlane(sums: Int32Array, cells: Uint32Array, start: number): void {
+  for (let first = 0; first < sums.length; first += slices) {
+    let carry = cells[start + first / slices] as number;
+    for (let slice = first; carry !== 0; slice++) {
       const sum = sums[slice] as number;
       sums[slice] = sum ^ carry;
       carry &= sum;

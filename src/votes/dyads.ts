@@ -1,6 +1,6 @@
 import { type Marginals, type Measure, measured } from './agreement.ts';
 import type { Ballots } from './ballots.ts';
-import { type Bits, both, columnsOf, popcount3, wordAt } from './bits.ts';
+import { type Bits, both, columnsOf, countBits, popcount3, wordAt } from './bits.ts';
 import { periodsOf } from './periods.ts';
 
 /** Pairs of states that voted in the same roll calls, a number in each list a pair: half a million objects would take too long. */
@@ -8,16 +8,19 @@ export interface Dyads {
   /** What `a` and `b` count in. */
   readonly seats: readonly string[];
   readonly length: number;
-  readonly a: Uint16Array;
-  readonly b: Uint16Array;
+  readonly a: Counts;
+  readonly b: Counts;
   /** Roll calls that count and in which both voted; at least 1. */
-  readonly rollCalls: Uint16Array;
+  readonly rollCalls: Counts;
   /** Of these, those in which they voted the same, and yes against no. */
-  readonly same: Uint16Array;
-  readonly opposed: Uint16Array;
-  /** `NaN` where the measure is not defined. */
+  readonly same: Counts;
+  readonly opposed: Counts;
+  /** `NaN` where the measure is not defined. Worked out when first asked for if the counts tell it. */
   readonly value: Float64Array;
 }
+
+/** As narrow as their greatest number allows: of a million pairs it is the memory that costs time. */
+export type Counts = Uint8Array | Uint16Array;
 
 /** Dyads session by session. */
 export interface DyadSessions extends Dyads {
@@ -28,9 +31,9 @@ export interface DyadSessions extends Dyads {
 
 /** Every pair of `seats` with how alike the two voted, over the roll calls of `counting`. `a` stands before `b` in `seats`. */
 export function dyads(ballots: Ballots, seats: readonly string[], counting: Bits, measure: Measure): Dyads {
-  const found = roomFor((seats.length * (seats.length - 1)) / 2);
-  const length = compare(rowsOf(ballots, seats, counting), measure, found, 0);
-  return { seats, ...cut(found, length) };
+  const rows = rowsOf(ballots, seats, counting);
+  const room = roomFor(pairsOf(rows), seats.length, countBits(counting), measure);
+  return finished(room, compare(rows, measure, room, 0), measure, { seats });
 }
 
 /** Dyads as a square, row by row in the order of the seats: 1 on the diagonal, `NaN` for pairs that are not defined or never met. */
@@ -53,48 +56,68 @@ export function dyadSessions(
   measure: Measure = 'agree',
 ): DyadSessions {
   const { seats } = ballots;
-  const rows = periodsOf(ballots, 'session').map(({ name, bits }) => ({
-    name,
-    rows: rowsOf(ballots, seats, both(bits, counting)),
-  }));
-  const found = roomFor(rows.reduce((sum, { rows: { count } }) => sum + (count * (count - 1)) / 2, 0));
-  const session = new Uint8Array(found.a.length);
+  const periods = periodsOf(ballots, 'session').map(({ name, bits }) => {
+    const counted = both(bits, counting);
+    return { name, size: countBits(counted), rows: rowsOf(ballots, seats, counted) };
+  });
+  const pairs = periods.reduce((sum, { rows }) => sum + pairsOf(rows), 0);
+  const room = roomFor(pairs, seats.length, Math.max(0, ...periods.map(({ size }) => size)), measure);
+  const session = new Uint8Array(pairs);
   let length = 0;
-  for (const [index, each] of rows.entries()) {
-    const end = compare(each.rows, measure, found, length);
+  for (const [index, { rows }] of periods.entries()) {
+    const end = compare(rows, measure, room, length);
     session.fill(index, length, end);
     length = end;
   }
+  const sessions = periods.map(({ name }) => name);
+  return finished(room, length, measure, { seats, sessions, session: session.subarray(0, length) });
+}
+
+function pairsOf({ count }: Rows): number {
+  return (count * (count - 1)) / 2;
+}
+
+interface Room extends Omit<Dyads, 'seats' | 'length' | 'value'> {
+  /** Only for measures that the counts do not tell. */
+  readonly values?: Float64Array | undefined;
+}
+
+function roomFor(pairs: number, seats: number, most: number, measure: Measure): Room {
+  const narrow = (greatest: number) => (greatest < 256 ? new Uint8Array(pairs) : new Uint16Array(pairs));
   return {
-    seats,
-    sessions: rows.map(({ name }) => name),
-    session: session.subarray(0, length),
-    ...cut(found, length),
+    a: narrow(seats),
+    b: narrow(seats),
+    rollCalls: narrow(most),
+    same: narrow(most),
+    opposed: narrow(most),
+    values: isByChance(measure) ? new Float64Array(pairs) : undefined,
   };
 }
 
-type Columns = Omit<Dyads, 'seats' | 'length'>;
-
-function roomFor(pairs: number): Columns {
-  return {
-    a: new Uint16Array(pairs),
-    b: new Uint16Array(pairs),
-    rollCalls: new Uint16Array(pairs),
-    same: new Uint16Array(pairs),
-    opposed: new Uint16Array(pairs),
-    value: new Float64Array(pairs),
-  };
+function isByChance(measure: Measure): boolean {
+  return measure === 'pi' || measure === 'kappa';
 }
 
-function cut(room: Columns, length: number): Columns & { readonly length: number } {
+/** What was found, without the room that was left over. */
+function finished<Also extends object>(room: Room, length: number, measure: Measure, also: Also) {
+  const [rollCalls, same, opposed] = [room.rollCalls, room.same, room.opposed].map((counts) =>
+    counts.subarray(0, length),
+  ) as [Counts, Counts, Counts];
+  let value = room.values?.subarray(0, length);
   return {
+    ...also,
     length,
     a: room.a.subarray(0, length),
     b: room.b.subarray(0, length),
-    rollCalls: room.rollCalls.subarray(0, length),
-    same: room.same.subarray(0, length),
-    opposed: room.opposed.subarray(0, length),
-    value: room.value.subarray(0, length),
+    rollCalls,
+    same,
+    opposed,
+    get value() {
+      value ??= Float64Array.from(rollCalls, (common, at) =>
+        measured(measure, common, same[at] as number, opposed[at] as number),
+      );
+      return value;
+    },
   };
 }
 
@@ -152,10 +175,9 @@ function rowsOf(ballots: Ballots, seats: readonly string[], counting: Bits): Row
 }
 
 /** Compares every pair of rows and writes those that voted together from place `at` on; answers where it stopped. */
-function compare(rows: Rows, measure: Measure, found: Columns, at: number): number {
+function compare(rows: Rows, measure: Measure, room: Room, at: number): number {
   const { count, seat, width, voted, notYes, no, first, last } = rows;
-  const { a: as, b: bs, rollCalls, same, opposed: against, value } = found;
-  const byChance = measure === 'pi' || measure === 'kappa';
+  const { a: as, b: bs, rollCalls, same, opposed: against, values } = room;
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
       const from = Math.max(first[i] as number, first[j] as number);
@@ -184,9 +206,15 @@ function compare(rows: Rows, measure: Measure, found: Columns, at: number): numb
       rollCalls[at] = common;
       same[at] = common - unlike;
       against[at] = opposed;
-      value[at++] = byChance
-        ? measured(measure, common, common - unlike, opposed, marginalsOf(rows, i, j, from, until))
-        : measured(measure, common, common - unlike, opposed);
+      if (values)
+        values[at] = measured(
+          measure,
+          common,
+          common - unlike,
+          opposed,
+          marginalsOf(rows, i, j, from, until),
+        );
+      at++;
     }
   }
   return at;

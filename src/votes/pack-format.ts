@@ -1,5 +1,3 @@
-import { idOfSymbol } from './symbols.ts';
-
 /** First bytes of the two files; the digit is the layout's version. */
 export const magic = 'ORV1';
 export const titlesMagic = 'ORT1';
@@ -12,12 +10,11 @@ export const sixtyFour = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 /** The tallies in the order in which the pack has them. */
 export const talliedVotes = ['yes', 'no', 'abstain', 'absent'] as const;
 
-/** How ids are made, by their digit. The first is the quickest to undo; any other id stands among `otherIds`. */
-export const idForms: readonly ((symbol: string, sourceId: string) => string)[] = [
-  (symbol) => symbol.replaceAll('/', '-'),
-  (symbol, sourceId) => `${idOfSymbol(symbol)}.v${sourceId}`,
+/** How ids are made, by their digit, from what `idOfSymbol` makes of the symbol; any other id stands among `otherIds`. */
+export const idForms: readonly ((ofSymbol: string, sourceId: string) => string)[] = [
+  (ofSymbol) => ofSymbol,
+  (ofSymbol, sourceId) => `${ofSymbol}.v${sourceId}`,
   (_, sourceId) => `voeten-${sourceId}`,
-  (symbol) => idOfSymbol(symbol),
 ];
 
 /** A text a roll call, where neighbours often have the same: each text once, on lines, and how many roll calls it holds for. */
@@ -26,7 +23,22 @@ export interface Runs {
   readonly lengths: readonly number[];
 }
 
-type Cell = string | null;
+/** Goes through the stretches that steps tell: from the first column to the second, from the third to the fourth … the last may be open. */
+export function eachStretch(
+  steps: readonly number[],
+  width: number,
+  see: (from: number, until: number) => void,
+): void {
+  let column = 0;
+  for (let index = 0; index < steps.length; index += 2) {
+    const from = column + (steps[index] as number);
+    column = index + 1 < steps.length ? from + (steps[index + 1] as number) : width;
+    see(from, column);
+  }
+}
+
+/** A cell of a row about a state. */
+export type Cell = string | null;
 type Rows = readonly (readonly Cell[])[];
 
 /**
@@ -42,6 +54,7 @@ export interface Head {
   readonly members: readonly (readonly number[])[];
   readonly unknown: readonly (readonly number[])[];
   readonly outside: readonly (readonly number[])[];
+  readonly divided: readonly number[];
   readonly days: Runs;
   readonly sessions: Runs;
   /** Symbols without session and first number: `A/RES/~/#`; and those numbers, each told from the one before. */
@@ -53,9 +66,9 @@ export interface Head {
   readonly issues: string;
   readonly issuesGiven: string;
   readonly important: string;
-  /** For each vote: `=` as counted, `-` not stated, `+` otherwise, by how much stands in `statedApart`. */
-  readonly stated: readonly string[];
-  readonly statedApart: readonly (readonly number[])[];
+  /** For each tally: the columns at which stating it ends and begins; and where it is not as counted, by how much. */
+  readonly notStated: readonly (readonly number[])[];
+  readonly statedApart: readonly (readonly (readonly [column: number, apart: number])[])[];
   readonly sources: readonly string[];
   readonly source: string;
   readonly sourceIds: string;

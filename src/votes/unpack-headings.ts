@@ -1,30 +1,33 @@
 import type { Heading } from './ballots.ts';
 import { planeNames } from './ballots.ts';
 import { wordsFor } from './bits.ts';
-import { countColumns } from './counts.ts';
-import { type Head, idForms, type Runs, sixtyFour, talliedVotes } from './pack-format.ts';
+import { countColumnsIn } from './counts.ts';
+import { eachStretch, type Head, idForms, type Runs, sixtyFour, talliedVotes } from './pack-format.ts';
 import type { Tallies } from './roll-call.ts';
 import { type IssueCode, issueCode, rollCallKind } from './schema.ts';
+import { idOfSymbol } from './symbols.ts';
 
 /** Votes counted: a number a roll call in each. */
 type Counted = Readonly<Record<keyof Tallies, ArrayLike<number>>>;
 
-/** What every roll call's row says beside who voted how; titles come apart. */
-export function headingsOf(head: Head, cells: Uint32Array): Heading[] {
-  const [days, sessions] = [textsOf(head.days), textsOf(head.sessions)];
-  const symbols = symbolsOf(head, sessions);
+/** What every roll call's row says beside who voted how. */
+export function headingsOf(head: Head, cells: Uint32Array, titleAt: (column: number) => string): Heading[] {
+  const days = textsOf(head.days);
+  const sessions = textsOf(head.sessions);
+  const { symbols, ofSymbols } = symbolsOf(head, sessions);
   const sourceIds = sourceIdsOf(head.sourceIds.split('\n'), symbols);
-  const ids = idsOf(head, symbols, sourceIds);
+  const ids = idsOf(head, ofSymbols, sourceIds);
   const stated = statedOf(head, countedIn(head, cells));
   const issues = issuesByDigit();
-  return days.map((day, column) => {
+  const rollCalls = new Array<Heading>(head.width);
+  for (let column = 0; column < head.width; column++) {
     const own = issues[digit(head.issues, column)] as readonly IssueCode[];
-    return {
+    rollCalls[column] = {
       id: ids[column] as string,
-      day: day as Heading['day'],
+      day: days[column] as Heading['day'],
       session: sessions[column] as string,
       symbol: symbols[column] as string,
-      title: '',
+      title: titleAt(column),
       kind: rollCallKind.options[digit(head.kinds, column)] as Heading['kind'],
       issues: own,
       issuesGiven: issuesGiven(head.issuesGiven, column, own, issues),
@@ -33,7 +36,30 @@ export function headingsOf(head: Head, cells: Uint32Array): Heading[] {
       source: head.sources[digit(head.source, column)] as string,
       sourceId: sourceIds[column] as string,
     };
-  });
+  }
+  return rollCalls;
+}
+
+type Stated = { -readonly [Vote in keyof Tallies]: number | null };
+
+/** The stated tallies: as counted, but for those that are not stated or stated otherwise. */
+function statedOf({ width, notStated, statedApart }: Head, counted: Counted): Stated[] {
+  const stated = new Array<Stated>(width);
+  for (let column = 0; column < width; column++)
+    stated[column] = {
+      yes: counted.yes[column] as number,
+      no: counted.no[column] as number,
+      abstain: counted.abstain[column] as number,
+      absent: counted.absent[column] as number,
+    };
+  for (const [place, vote] of talliedVotes.entries()) {
+    for (const [column, apart] of statedApart[place] ?? [])
+      (stated[column] as Stated)[vote] = (counted[vote][column] as number) + apart;
+    eachStretch(notStated[place] ?? [], width, (from, until) => {
+      for (let column = from; column < until; column++) (stated[column] as Stated)[vote] = null;
+    });
+  }
+  return stated;
 }
 
 const importances = [false, true, null] as const;
@@ -42,13 +68,10 @@ const importances = [false, true, null] as const;
 function countedIn(head: Head, cells: Uint32Array): Counted {
   const words = wordsFor(head.width);
   const stride = planeNames.length * words;
-  const count = (place: number) => {
-    const planes: Uint32Array[] = [];
-    for (let start = place * words; start < cells.length; start += stride)
-      planes.push(cells.subarray(start, start + words));
-    return countColumns(head.width, planes);
-  };
-  const [no, abstain, absent] = [count(1), count(2), count(3)];
+  const count = (place: number) => countColumnsIn(cells, head.width, place * words, stride);
+  const no = count(1);
+  const abstain = count(2);
+  const absent = count(3);
   const yes = membersCounted(head);
   for (let column = 0; column < head.width; column++)
     yes[column] =
@@ -63,7 +86,8 @@ function countedIn(head: Head, cells: Uint32Array): Counted {
 function membersCounted({ width, members, unknown, outside }: Head): Int16Array {
   const counts = new Int16Array(width + 1);
   for (const steps of members) addSteps(counts, steps, 1);
-  for (const steps of [...unknown, ...outside]) addSteps(counts, steps, -1);
+  for (const steps of unknown) addSteps(counts, steps, -1);
+  for (const steps of outside) addSteps(counts, steps, -1);
   for (let column = 1; column < width; column++)
     counts[column] = (counts[column] as number) + (counts[column - 1] as number);
   return counts;
@@ -78,32 +102,15 @@ function addSteps(counts: Int16Array, steps: readonly number[], sign: 1 | -1): v
   }
 }
 
-function statedOf({ stated, statedApart, width }: Head, counted: Counted): Heading['stated'][] {
-  const [yes, no, abstain, absent] = talliedVotes.map((vote, place) => {
-    const [signs = '', apart = [], count] = [stated[place], statedApart[place], counted[vote]];
-    const said = new Array<number | null>(width);
-    let next = 0;
-    for (let column = 0; column < width; column++) {
-      const sign = signs[column];
-      const more = sign === '+' ? (apart[next++] as number) : 0;
-      said[column] = sign === '-' ? null : (count[column] as number) + more;
-    }
-    return said;
-  }) as unknown as readonly [Said, Said, Said, Said];
-  return Array.from({ length: width }, (_, column) => ({
-    yes: yes[column] as number | null,
-    no: no[column] as number | null,
-    abstain: abstain[column] as number | null,
-    absent: absent[column] as number | null,
-  }));
-}
-
-type Said = readonly (number | null)[];
-
 function textsOf({ texts, lengths }: Runs): string[] {
-  const all: string[] = [];
-  for (const [index, text] of texts.split('\n').entries())
-    for (let left = lengths[index] as number; left > 0; left--) all.push(text);
+  const lines = texts.split('\n');
+  const all = new Array<string>(lengths.reduce((sum, length) => sum + length, 0));
+  let start = 0;
+  for (let run = 0; run < lines.length; run++) {
+    const end = start + (lengths[run] as number);
+    all.fill(lines[run] as string, start, end);
+    start = end;
+  }
   return all;
 }
 
@@ -114,20 +121,60 @@ function digit(text: string, column: number): number {
   return places[text.charCodeAt(column)] as number;
 }
 
-function symbolsOf({ symbols, symbolNumbers }: Head, sessions: readonly string[]): string[] {
-  let [number, next] = [0, 0];
-  return textsOf(symbols).map((form, column) => {
-    if (!form.includes('#')) return form.replace('~', sessions[column] as string);
-    number += symbolNumbers[next++] as number;
-    return form.replace('#', String(number)).replace('~', sessions[column] as string);
-  });
+/** What stands before and after the number of a symbol, and of the id made of it. */
+interface Form {
+  readonly symbol: readonly [before: string, after: string];
+  readonly id: readonly [before: string, after: string];
 }
 
-function idsOf(head: Head, symbols: readonly string[], sourceIds: readonly string[]): string[] {
+const numberHere = '0123456789';
+
+function formOf(form: string, session: string): Form {
+  const symbol = form.replace('~', session).replace('#', numberHere);
+  return { symbol: cutAt(symbol), id: cutAt(idOfSymbol(symbol)) };
+}
+
+function cutAt(text: string): [string, string] {
+  const [before = '', after = ''] = text.split(numberHere);
+  return [before, after];
+}
+
+/** Symbols, and the ids that are made of them: each form is looked at once a session, its numbers are put in. */
+function symbolsOf(
+  { symbols, symbolNumbers }: Head,
+  sessions: readonly string[],
+): { symbols: string[]; ofSymbols: string[] } {
+  const forms = new Map<string, Form>();
+  const texts = textsOf(symbols);
+  const made = { symbols: [...texts], ofSymbols: [...texts] };
+  let last = '';
+  let form = formOf('', '');
+  let numbered = false;
+  let number = 0;
   let next = 0;
-  return symbols.map((symbol, column) => {
+  for (let column = 0; column < texts.length; column++) {
+    const text = texts[column] as string;
+    const session = sessions[column] as string;
+    if (text !== last || session !== sessions[column - 1]) {
+      const key = `${session} ${text}`;
+      form = forms.get(key) ?? formOf(text, session);
+      forms.set(key, form);
+      numbered = text.includes('#');
+      last = text;
+    }
+    if (numbered) number += symbolNumbers[next++] as number;
+    const digits = numbered ? String(number) : '';
+    made.symbols[column] = form.symbol[0] + digits + form.symbol[1];
+    made.ofSymbols[column] = form.id[0] + digits + form.id[1];
+  }
+  return made;
+}
+
+function idsOf(head: Head, ofSymbols: readonly string[], sourceIds: readonly string[]): string[] {
+  let next = 0;
+  return ofSymbols.map((ofSymbol, column) => {
     const form = idForms[digit(head.ids, column)];
-    return form ? form(symbol, sourceIds[column] as string) : (head.otherIds[next++] as string);
+    return form ? form(ofSymbol, sourceIds[column] as string) : (head.otherIds[next++] as string);
   });
 }
 

@@ -1,8 +1,8 @@
 import { OnrecordError } from '../error.ts';
 import { gatherStates, type States, type StatesRows } from '../states/states.ts';
-import { type Ballots, ballotsFrom, type Planes, planeNames } from './ballots.ts';
-import { type Bits, setRange, wordsFor } from './bits.ts';
-import { type Head, magic, tileWords, titlesMagic } from './pack-format.ts';
+import { type Ballots, ballotsFrom, type Heading, planeNames, withRollCalls } from './ballots.ts';
+import { setRange, wordsFor } from './bits.ts';
+import { type Cell, eachStretch, type Head, magic, tileWords, titlesMagic } from './pack-format.ts';
 import { headingsOf } from './unpack-headings.ts';
 
 /** Every vote again, with what is known of the states that cast them. */
@@ -11,24 +11,31 @@ export interface UnpackedVotes {
   readonly states: States;
   /** The record's version. */
   readonly version: string;
+  /** What stands beside the votes, with titles if there are any. */
+  headings(titleAt: (column: number) => string): Heading[];
 }
 
 /**
- * The votes from the first file of `packVotes`. Titles are empty until `withTitles`.
+ * The votes from the first file of `packVotes`. Titles are empty until `withTitles`. What stands beside the votes (days, symbols …) is read
+ * when `rollCalls` is first asked for.
  * @throws OnrecordError `outside/file` for anything but such a file
  */
 export function unpackVotes(bytes: Uint8Array<ArrayBuffer>): UnpackedVotes {
   const { text, start } = opened(bytes, magic);
   const head = JSON.parse(text) as Head;
-  const states = statesOf(head.states);
+  const known = statesOf(head.states);
   const codes = head.order.split(' ').filter((code) => code !== '');
-  const sorted = [...codes].sort();
-  const cells = cellsOf(head, codes, sorted, new Uint32Array(bytes.slice(start).buffer));
-  const rollCalls = headingsOf(head, cells);
+  const states = [...codes].sort();
+  const cells = cellsOf(head, codes, states, new Uint32Array(bytes.slice(start).buffer));
+  const divided = new Uint32Array(wordsFor(head.width));
+  eachStretch(head.divided, head.width, (from, until) => setRange(divided, from, until));
+  const headings = (titleAt: (column: number) => string) => headingsOf(head, cells, titleAt);
+  const rollCalls = () => headings(() => '');
   return {
-    ballots: ballotsFrom({ rollCalls, states: sorted, cells }, states),
-    states,
+    ballots: ballotsFrom({ rollCalls, states, cells, divided }, known),
+    states: known,
     version: head.version,
+    headings,
   };
 }
 
@@ -38,16 +45,12 @@ export function unpackVotes(bytes: Uint8Array<ArrayBuffer>): UnpackedVotes {
  */
 export function withTitles(votes: UnpackedVotes, bytes: Uint8Array<ArrayBuffer>): UnpackedVotes {
   const { text, start } = opened(bytes, titlesMagic);
-  const titles = JSON.parse(text) as string[];
+  const titles = JSON.parse(text) as { version: string; titles: string[] };
+  if (titles.version !== votes.version)
+    throw wrong(`These titles are of the record ${titles.version}; expected ${votes.version}.`);
   const numbers = new Uint16Array(bytes.slice(start).buffer);
-  const { rollCalls } = votes.ballots;
-  if (numbers.length !== rollCalls.length)
-    throw wrong(`These titles are of ${numbers.length} roll calls; expected ${rollCalls.length}.`);
-  const titled = rollCalls.map((heading, column) => ({
-    ...heading,
-    title: titles[numbers[column] as number] as string,
-  }));
-  return { ...votes, ballots: { ...votes.ballots, rollCalls: titled } };
+  const titleAt = (column: number) => titles.titles[numbers[column] as number] as string;
+  return { ...votes, ballots: withRollCalls(votes.ballots, () => votes.headings(titleAt)) };
 }
 
 function opened(bytes: Uint8Array, expected: string): { text: string; start: number } {
@@ -75,100 +78,128 @@ function cellsOf(
   const words = wordsFor(head.width);
   const cells = new Uint32Array(sorted.length * planeNames.length * words);
   const places = new Map(sorted.map((code, index) => [code, index]));
-  const planes = codes.map((code, index) => {
-    const start = (places.get(code) as number) * planeNames.length * words;
-    const plane = (place: number) => cells.subarray(start + place * words, start + (place + 1) * words);
-    const [unknown, outside] = [plane(4), plane(5)];
-    flipped(unknown, head.unknown[index] as readonly number[], head.width);
-    flipped(outside, head.outside[index] as readonly number[], head.width);
-    const members = new Uint32Array(words);
-    flipped(members, head.members[index] as readonly number[], head.width);
-    return { yes: plane(0), no: plane(1), abstain: plane(2), absent: plane(3), unknown, outside, members };
-  });
+  const starts = codes.map((code) => (places.get(code) as number) * planeNames.length * words);
+  const flip = (start: number, place: number, steps: readonly number[] = []) => {
+    if (steps.length === 0) return;
+    const plane = start + place * words;
+    eachStretch(steps, head.width, (from, until) =>
+      setRange(cells.subarray(plane, plane + words), from, until),
+    );
+  };
+  for (const [index, start] of starts.entries()) {
+    flip(start, membersPlace, head.members[index]);
+    flip(start, unknownPlace, head.unknown[index]);
+    flip(start, outsidePlace, head.outside[index]);
+  }
   let at = 0;
-  for (let start = 0; start < words; start += tileWords) {
-    const end = Math.min(words, start + tileWords);
-    for (const own of planes) if (hasAny(own.members, start, end)) at = readTile(own, tiles, at, start, end);
+  for (let first = 0; first < words; first += tileWords) {
+    const last = Math.min(words, first + tileWords);
+    for (const start of starts)
+      if (hasAny(cells, start + first, start + last))
+        at = readTile(cells, words, start + first, start + last, tiles, at);
   }
   return cells;
 }
 
-type OpenPlanes = Planes & { readonly members: Bits };
+const membersPlace = planeNames.indexOf('yes');
+const unknownPlace = planeNames.indexOf('unknown');
+const outsidePlace = planeNames.indexOf('outside');
 
-/** One state in one tile. A function of its own, called often, is compiled soon: the whole is read once, by a cold engine. */
-function readTile(own: OpenPlanes, tiles: Uint32Array, from: number, start: number, end: number): number {
+/**
+ * One state in one tile, from where its plane of yes is, which holds its membership until then. A function of its own, called often, is
+ * compiled soon: a pack is opened once, by a cold engine.
+ */
+function readTile(
+  cells: Uint32Array,
+  words: number,
+  start: number,
+  end: number,
+  tiles: Uint32Array,
+  from: number,
+): number {
   let at = from;
-  for (let word = start; word < end; word++) {
-    const first = unshuffled(tiles[at++] as number);
-    const second = unshuffled(tiles[at++] as number);
-    const low = (first & 0xffff) | (second << 16);
-    const high = (first >>> 16) | (second & 0xffff0000);
+  for (let place = start; place < end; place++) {
+    const first = tiles[at++] as number;
+    const second = tiles[at++] as number;
+    const unknown = place + 4 * words;
     const voted =
-      (own.members[word] as number) & ~(own.unknown[word] as number) & ~(own.outside[word] as number);
-    own.yes[word] = voted & ~low & ~high;
-    own.abstain[word] = voted & low & ~high;
-    own.no[word] = voted & ~low & high;
-    own.absent[word] = voted & low & high;
+      (cells[place] as number) & ~((cells[unknown] as number) | (cells[unknown + words] as number));
+    cells[place] = voted;
+    if ((first | second) === 0) continue;
+    const low = voted & (gathered(first) | (gathered(second) << 16));
+    const high = voted & (gathered(first >>> 4) | (gathered(second >>> 4) << 16));
+    cells[place] = voted & ~(low | high);
+    cells[place + words] = high & ~low;
+    cells[place + 2 * words] = low & ~high;
+    cells[place + 3 * words] = low & high;
   }
   return at;
 }
 
-/** The even bits of a word in its lower half, the odd ones in its upper (Warren, Hacker's Delight, 7-2). */
-function unshuffled(word: number): number {
-  let bits = word;
-  let moved = (bits ^ (bits >>> 1)) & 0x22222222;
-  bits ^= moved ^ (moved << 1);
-  moved = (bits ^ (bits >>> 2)) & 0x0c0c0c0c;
-  bits ^= moved ^ (moved << 2);
-  moved = (bits ^ (bits >>> 4)) & 0x00f000f0;
-  bits ^= moved ^ (moved << 4);
-  moved = (bits ^ (bits >>> 8)) & 0x0000ff00;
-  return bits ^ moved ^ (moved << 8);
+/** The lower halves of four bytes, side by side. */
+function gathered(word: number): number {
+  const pairs = (word & 0x0f0f0f0f) | ((word & 0x0f0f0f0f) >>> 4);
+  return (pairs & 0xff) | ((pairs >>> 8) & 0xff00);
 }
 
-function hasAny(bits: Bits, start: number, end: number): boolean {
+function hasAny(bits: Uint32Array, start: number, end: number): boolean {
   for (let word = start; word < end; word++) if (bits[word] !== 0) return true;
   return false;
 }
 
-function flipped(bits: Bits, steps: readonly number[], width: number): void {
-  let column = 0;
-  for (let index = 0; index < steps.length; index += 2) {
-    column += steps[index] as number;
-    const end = index + 1 < steps.length ? column + (steps[index + 1] as number) : width;
-    setRange(bits, column, end);
-    column = end;
-  }
-}
-
 function statesOf({ states, successions }: Head['states']): States {
   const rows = {
-    states: states.map(([state, name, kind, from, until, iso2]) => ({
-      state,
-      name,
-      kind,
-      from,
-      until,
-      iso2,
+    states: states.map((row) => ({
+      state: row[0],
+      name: row[1],
+      kind: row[2],
+      from: row[3],
+      until: row[4],
+      iso2: row[5],
       cow: '',
       source: '',
     })),
-    names: states.flatMap(([state, , , , , , names]) =>
-      names.map(([name, kind, from, until]) => ({ state, name, kind, from, until, source: '' })),
-    ),
-    memberships: states.flatMap(([state, , , , , , , memberships]) =>
-      memberships.map(([body, from, until]) => ({ state, body, from, until, note: '', source: '' })),
-    ),
-    groups: states.flatMap(([state, , , , , , , , groups]) =>
-      groups.map(([group, from, until]) => ({ state, group, from, until, source: '' })),
-    ),
-    successions: successions.map(([predecessor, successor, day, kind]) => ({
-      predecessor,
-      successor,
-      day,
-      kind,
+    names: rowsIn(states, 6, (state, row) => ({
+      state,
+      name: row[0],
+      kind: row[1],
+      from: row[2],
+      until: row[3],
+      source: '',
+    })),
+    memberships: rowsIn(states, 7, (state, row) => ({
+      state,
+      body: row[0],
+      from: row[1],
+      until: row[2],
+      note: '',
+      source: '',
+    })),
+    groups: rowsIn(states, 8, (state, row) => ({
+      state,
+      group: row[0],
+      from: row[1],
+      until: row[2],
+      source: '',
+    })),
+    successions: successions.map((row) => ({
+      predecessor: row[0],
+      successor: row[1],
+      day: row[2],
+      kind: row[3],
       source: '',
     })),
   };
   return gatherStates(rows as unknown as StatesRows);
+}
+
+/** The rows that stand in one place of each state's own. */
+function rowsIn<Row>(
+  states: Head['states']['states'],
+  place: 6 | 7 | 8,
+  read: (state: Cell, row: readonly Cell[]) => Row,
+): Row[] {
+  const rows: Row[] = [];
+  for (const state of states) for (const row of state[place]) rows.push(read(state[0], row));
+  return rows;
 }
