@@ -47,6 +47,7 @@ function openDeskFor({ values }: Line, io: Io): Desk {
     articles: values.articles ?? `${root}articles`,
     today: () => (values.today ? today : parseDay(io.today())),
     cacheDir: `${root}.cache`,
+    ...(process.env.ONRECORD_BUILD && { build: process.env.ONRECORD_BUILD }),
   });
 }
 

@@ -14,14 +14,22 @@ export interface ArticleText {
 }
 
 /**
- * Checks every claim of an article against the record. Markdown and SQL are loaded only now.
+ * Checks every claim of an article against the record. Markdown and SQL are loaded only now, and not at all when the same text was
+ * checked before on the same day against the same record.
  * @throws OnrecordError `asked/bad-article` when the article as a whole cannot be read; a claim that is wrong is a finding
  */
 export async function checkText(
   desk: Desk,
   { text, file, today = desk.today() }: ArticleText,
 ): Promise<Report> {
-  return (await checked(desk, { text, file, today })).report;
+  const { record, reports } = desk;
+  const positions = [...record.positions.values()].map(({ content }) => content).join(' ');
+  const key = [record.version, positions, today, file, text];
+  const kept = reports?.get(key);
+  if (kept) return kept;
+  const { report } = await checked(desk, { text, file, today });
+  reports?.put(key, report);
+  return report;
 }
 
 /**

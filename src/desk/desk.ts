@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Database } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
 import { openRecord, type PublicRecord } from '../record/record.ts';
+import { type KeptReports, keptReports } from './kept-reports.ts';
 
 /** Everything an edge (command line, HTTP, site) works with, opened once. */
 export interface Desk {
@@ -10,6 +12,8 @@ export interface Desk {
   today(): Day;
   /** Opened at first use, then shared. */
   database(): Promise<Database>;
+  /** Checks of articles made before by this very code. */
+  readonly reports?: KeptReports;
   close(): Promise<void>;
 }
 
@@ -19,16 +23,19 @@ export interface DeskOptions {
   readonly articles: string;
   readonly today: () => Day;
   readonly cacheDir?: string;
+  /** A name that changes with the code; with it and `cacheDir` the checks of articles are kept. */
+  readonly build?: string;
 }
 
 /** DuckDB takes a fifth of a second to load, so it is loaded by the first question that needs SQL. */
-export function openDesk({ record: root, articles, today, cacheDir }: DeskOptions): Desk {
+export function openDesk({ record: root, articles, today, cacheDir, build }: DeskOptions): Desk {
   const record = openRecord(root);
   let database: Promise<Database> | undefined;
   return {
     record,
     articles,
     today,
+    ...(cacheDir && build && { reports: keptReports(join(cacheDir, 'reports'), build) }),
     database() {
       database ??= import('../database/open.ts').then(({ openDatabase }) =>
         openDatabase(record, cacheDir ? { cacheDir } : {}),
