@@ -2,6 +2,7 @@ import type { Breach } from './breach.ts';
 import { type Check, type CheckContext, contextOf } from './check-context.ts';
 import { checkCouncil } from './check-council.ts';
 import { checkCourt } from './check-court.ts';
+import { checkDuties } from './check-duties.ts';
 import { checkStates } from './check-states.ts';
 import { checkTreaties } from './check-treaties.ts';
 import { checkVotes } from './check-votes.ts';
@@ -14,6 +15,7 @@ const checks: readonly Check[] = [
   checkSources,
   checkStates,
   checkTreaties,
+  checkDuties,
   (context) => checkCourt(context.root, context),
   checkVotes,
   checkCouncil,

@@ -4,6 +4,7 @@ import type { Docket } from '../court/docket.ts';
 import type { Law } from '../court/jurisdiction/law.ts';
 import { OnrecordError } from '../error.ts';
 import type { States } from '../states/states.ts';
+import type { Duty } from '../treaties/duties.ts';
 import type { Treaties } from '../treaties/treaties.ts';
 import type { CouncilVote } from '../votes/council.ts';
 import type { FitName } from '../votes/positions/schema.ts';
@@ -11,6 +12,7 @@ import type { Votes } from '../votes/votes.ts';
 import { readCsv, rowsOf } from './csv.ts';
 import { readCouncil } from './read-council.ts';
 import { readCourt } from './read-court.ts';
+import { readDuties } from './read-duties.ts';
 import { readJurisdiction } from './read-jurisdiction.ts';
 import { type FittedPositions, readPositions } from './read-positions.ts';
 import { readStates } from './read-states.ts';
@@ -28,6 +30,8 @@ export interface PublicRecord {
   readonly sources: ReadonlyMap<string, Source>;
   readonly states: States;
   readonly treaties: Treaties;
+  /** What still binds a state that leaves a treaty. */
+  readonly duties: readonly Duty[];
   readonly court: Docket;
   /** What questions of jurisdiction rest on, beside treaties, states and docket. */
   readonly jurisdiction: Law;
@@ -55,6 +59,7 @@ export function openRecord(root: string): PublicRecord {
       sources: () => new Map(rowsOf(readCsv(root, 'sources.csv', sourceRow)).map((row) => [row.id, row])),
       states: () => readStates(root),
       treaties: () => readTreaties(root),
+      duties: () => readDuties(root),
       court: () => readCourt(root),
       jurisdiction: ({ treaties, states, court }) =>
         readJurisdiction(root, { treaties, states, docket: court }),
