@@ -1,5 +1,8 @@
-import { addDays, addMonths, addYears, type Day, firstOfNextMonth, laterOf } from '../days/day.ts';
+import { type Day, laterOf } from '../days/day.ts';
+import { applyRule, endOfPeriod } from './rules.ts';
 import type { Act, Treaty } from './treaties.ts';
+
+export { applyRule } from './rules.ts';
 
 /**
  * The day a consent to be bound binds its state, as known on `known`; `null` if the treaty does not tell (it is not in
@@ -14,17 +17,25 @@ export function entryDay(treaty: Treaty, consent: Act, known: Day): Day | null {
   return own && laterOf(own, treaty.in_force);
 }
 
-/** The day a notice of withdrawal ends participation; Rome Statute, article 127(1): one year after receipt. */
+/**
+ * The day a notice of withdrawal ends participation; `null` if the treaty does not tell. Rome Statute, article 127(1): one year
+ * after receipt. Genocide Convention, article XIV: at the end of ten years in force, then of every five, if given six months before.
+ */
 export function withdrawalDay(treaty: Treaty, notice: Act): Day | null {
-  return notice.effect ?? applyRule(treaty.withdrawal_rule, notice.day);
+  if (notice.effect !== null) return notice.effect;
+  if (treaty.withdrawal_periods !== '' && treaty.in_force !== null)
+    return endOfPeriod(treaty.withdrawal_periods, treaty.in_force, notice.day);
+  return applyRule(treaty.withdrawal_rule, notice.day);
 }
 
-/** `rule` as treaties.csv writes it, counted from `day`; `null` for no rule. */
-export function applyRule(rule: string, day: Day): Day | null {
-  if (rule === '') return null;
-  if (rule === 'immediate') return day;
-  const amount = Number(/\d+/.exec(rule)?.[0]);
-  if (rule.startsWith('first of month')) return firstOfNextMonth(addDays(day, amount));
-  if (rule.endsWith('years')) return addYears(day, amount);
-  return rule.endsWith('months') ? addMonths(day, amount) : addDays(day, amount);
+/** The first day on which a state that is bound since `entry` may give notice of withdrawal; `null` if the treaty sets none. */
+export function earliestNotice(treaty: Treaty, entry: Day): Day | null {
+  const [rule = '', from = ''] = treaty.withdrawal_not_before.split(' from ');
+  const start = from === 'entry' ? entry : treaty.in_force;
+  return rule === '' || start === null ? null : applyRule(rule, start);
+}
+
+/** Whether a rule is not the treaty's own but what the Vienna Convention says where a treaty is silent, or where its rule is not on record. */
+export function isDefault(basis: string): boolean {
+  return basis.startsWith('default');
 }

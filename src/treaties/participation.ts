@@ -38,6 +38,9 @@ const consents: readonly ActKind[] = [
   'accession',
   'succession',
   'definitive-signature',
+  'formal-confirmation',
+  'consent-to-be-bound',
+  'simplified-procedure',
 ];
 
 const nothing: Bare = { status: 'none', since: null, effective: null, awaiting: null };

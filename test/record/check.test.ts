@@ -51,7 +51,7 @@ test('an unknown state and an unknown source are named', () => {
   const line = change(
     'treaties/rome-statute.csv',
     'ZWE,signature',
-    () => 'ZZZ,signature,1998-07-17,,,,confirmed,,nowhere',
+    () => 'ZZZ,signature,1998-07-17,,,,confirmed,,,,nowhere',
   );
   expect(lines()).toEqual([
     `treaties/rome-statute.csv:${line}: Source "nowhere" is not in sources.csv.`,
@@ -62,7 +62,7 @@ test('an unknown state and an unknown source are named', () => {
 test('a withdrawal by a state that never was a party is out of order', () => {
   const line = change('treaties/rome-statute.csv', 'USA,signature', (row) => [
     row,
-    'USA,withdrawal,2001-05-06,,,,reported,,wikipedia-icc',
+    'USA,withdrawal,2001-05-06,,,,reported,,,,wikipedia-icc',
   ]);
   expect(lines()).toEqual([
     `treaties/rome-statute.csv:${line + 1}: USA cannot withdraw: no consent to be bound stands before 2001-05-06.`,
@@ -72,7 +72,7 @@ test('a withdrawal by a state that never was a party is out of order', () => {
 test('a revocation needs a withdrawal that has not taken effect', () => {
   const line = change('treaties/rome-statute.csv', 'PHL,withdrawal', (row) => [
     row,
-    'PHL,withdrawal-revoked,2019-03-18,,,,reported,,wikipedia-icc',
+    'PHL,withdrawal-revoked,2019-03-18,,,,reported,,,,wikipedia-icc',
   ]);
   expect(lines()).toEqual([
     `treaties/rome-statute.csv:${line + 1}: PHL has no pending withdrawal to revoke on 2019-03-18.`,
@@ -82,7 +82,7 @@ test('a revocation needs a withdrawal that has not taken effect', () => {
 test('a second ratification is refused, a new accession after withdrawal is not', () => {
   const first = change('treaties/rome-statute.csv', 'BDI,withdrawal', (row) => [
     row,
-    'BDI,accession,2020-01-01,,,,reported,,wikipedia-icc',
+    'BDI,accession,2020-01-01,,,,reported,,,,wikipedia-icc',
   ]);
   expect(lines()).toEqual([]);
   change('treaties/rome-statute.csv', 'BDI,accession', (row) => row.replace('2020-01-01', '2017-10-26'));

@@ -30,6 +30,8 @@ const act: fc.Arbitrary<ActRow> = fc.record({
   known: fc.constant(null),
   reference: fc.constant(''),
   standing: fc.constant('confirmed' as const),
+  about: fc.constant(''),
+  text: fc.constant(''),
   note: fc.constant(''),
   source: fc.constant('invented'),
 });
