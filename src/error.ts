@@ -33,6 +33,11 @@ interface Details {
 
 /** The only error Onrecord throws on purpose: one sentence that names the thing, quotes the bad value and says what was expected. */
 export class OnrecordError extends Error {
+  /** The command line and the site are bundled apart and each hold this class; an error of one is an error of the other. */
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
+    return thrown instanceof Error && thrown.name === 'OnrecordError';
+  }
+
   override readonly name = 'OnrecordError';
   readonly code: ErrorCode;
   readonly hint: string | undefined;

@@ -1,10 +1,4 @@
-import {
-  DuckDBDecimalValue,
-  DuckDBListValue,
-  DuckDBMapValue,
-  DuckDBStructValue,
-  type DuckDBValue,
-} from '@duckdb/node-api';
+import type { DuckDBMapValue, DuckDBStructValue, DuckDBValue } from '@duckdb/node-api';
 
 /** A value that survives JSON as it is. */
 export type JsonValue =
@@ -18,18 +12,24 @@ export type JsonValue =
 /**
  * A cell of a result as JSON: days as ISO strings, whole numbers as numbers while they are exact and as text beyond,
  * lists as arrays, structs and maps as objects. Infinity and NaN, which JSON lacks, become `null`.
+ * Known by their shape, not their class: the site and the command line are bundled apart, each with DuckDB's classes of its own.
  */
 export function jsonValue(value: DuckDBValue): JsonValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'bigint') return exact(value);
-  if (value instanceof DuckDBDecimalValue) return value.toDouble();
-  if (value instanceof DuckDBListValue) return value.items.map(jsonValue);
-  if (value instanceof DuckDBStructValue) return jsonObject(Object.entries(value.entries));
-  if (value instanceof DuckDBMapValue) {
-    return jsonObject(value.entries.map(({ key, value: entry }) => [String(key), entry]));
-  }
+  if ('toDouble' in value) return value.toDouble();
+  if ('items' in value) return value.items.map(jsonValue);
+  if ('entries' in value) return jsonObject(entriesOf(value.entries));
   return String(value);
+}
+
+type Entries = readonly (readonly [string, DuckDBValue])[];
+
+/** Of a struct, which has them by name, or of a map, whose keys can be anything. */
+function entriesOf(entries: DuckDBStructValue['entries'] | DuckDBMapValue['entries']): Entries {
+  if (!Array.isArray(entries)) return Object.entries(entries);
+  return entries.map(({ key, value }) => [String(key), value]);
 }
 
 function exact(value: bigint): JsonValue {
@@ -37,6 +37,6 @@ function exact(value: bigint): JsonValue {
   return Number.isSafeInteger(number) ? number : value.toString();
 }
 
-function jsonObject(entries: readonly (readonly [string, DuckDBValue])[]): JsonValue {
+function jsonObject(entries: Entries): JsonValue {
   return Object.fromEntries(entries.map(([key, value]) => [key, jsonValue(value)]));
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browserPath, openPage, openSite, type Site } from './site.ts';
@@ -46,6 +47,23 @@ describe.skipIf(!browserPath)('a reader', () => {
         await page.locator('section', { has: page.locator('#withdrawing-heading') }).innerText(),
       ).toContain(name);
     }
+  });
+
+  test('reads the same verdicts on the page as the command line and HTTP give', async () => {
+    const page = await visit(article, { javaScriptEnabled: false });
+    const signs = await page
+      .getByRole('complementary', { name: 'How the claims fared' })
+      .locator('strong')
+      .allInnerTexts();
+    const text = await readFile(`articles/${article.split('/').at(-1)}.md`, 'utf8');
+    const answer = await fetch(`${site.url}/api/check`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/markdown' },
+      body: text,
+    });
+    const { counts } = (await answer.json()) as { counts: Record<string, number> };
+    const { holds, outdated, contradicted, unsupported } = counts;
+    expect(signs.slice(1).map(Number)).toEqual([holds, outdated, contradicted, unsupported]);
   });
 
   test('asks for a day without JavaScript: the form alone changes the counts', async () => {
