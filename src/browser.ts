@@ -3,7 +3,9 @@ export type { ExplainedFinding } from './claims/finding.ts';
 export { sayAnswer } from './claims/say.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
+export { type Costs, costsOn } from './court/costs.ts';
 export { type Way, waysToCount } from './court/counting.ts';
+export { type Custody, type CustodyStanding, custodies, custodiesOn, custodyOn } from './court/custody.ts';
 export {
   type AsOf,
   type Docket,
@@ -13,6 +15,7 @@ export {
   type Step,
   stepsBy,
 } from './court/docket.ts';
+export { type Duration, durationsOn } from './court/durations.ts';
 export { findPerson, findSituation } from './court/find.ts';
 export { type Jurisdiction, jurisdictionOver } from './court/jurisdiction/answer.ts';
 export { type Avenue, avenues, type Conduct } from './court/jurisdiction/conduct.ts';
@@ -29,6 +32,8 @@ export {
   situationsOf,
   situationsOn,
 } from './court/situations.ts';
+export { type Passage, passagesOn, type Stretch as CourtStretch, stretches } from './court/stretches.ts';
+export { type Tally, talliesUntil, tallyOn } from './court/tallies.ts';
 export { isConvicted, type Verdict as CourtVerdict, verdictsOn } from './court/verdicts.ts';
 export { type Warrant, warrantsOn } from './court/warrants.ts';
 export { addDays, type Day, daysBetween, isDay, parseDay, sayDay } from './days/day.ts';

@@ -12,7 +12,9 @@ export type { ArticlePage } from './claims/page.ts';
 export { reportExitCode, reportJson, reportText } from './claims/report.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
+export { type Costs, costsOn } from './court/costs.ts';
 export { type Way, waysToCount } from './court/counting.ts';
+export { type Custody, type CustodyStanding, custodies, custodiesOn, custodyOn } from './court/custody.ts';
 export {
   type AsOf,
   type Docket,
@@ -22,6 +24,7 @@ export {
   type Step,
   stepsBy,
 } from './court/docket.ts';
+export { type Duration, durationsOn } from './court/durations.ts';
 export { findPerson, findSituation } from './court/find.ts';
 export { type Jurisdiction, jurisdictionOver } from './court/jurisdiction/answer.ts';
 export { type Avenue, avenues, type Conduct } from './court/jurisdiction/conduct.ts';
@@ -38,6 +41,8 @@ export {
   situationsOf,
   situationsOn,
 } from './court/situations.ts';
+export { type Passage, passagesOn, type Stretch as CourtStretch, stretches } from './court/stretches.ts';
+export { type Tally, talliesUntil, tallyOn } from './court/tallies.ts';
 export { isConvicted, type Verdict as CourtVerdict, verdictsOn } from './court/verdicts.ts';
 export { type Warrant, warrantsOn } from './court/warrants.ts';
 export { type Help, type MacroHelp, sqlHelp, type TableHelp } from './database/help.ts';
@@ -74,10 +79,13 @@ export { blocsQuestion } from './questions/blocs.ts';
 export { cohesionQuestion } from './questions/cohesion.ts';
 export { councilQuestion } from './questions/council.ts';
 export { courtBudgetsQuestion } from './questions/court-budgets.ts';
+export { courtCostsQuestion } from './questions/court-costs.ts';
 export { courtPeopleQuestion } from './questions/court-people.ts';
 export { courtSituationsQuestion } from './questions/court-situations.ts';
 export { courtStepsQuestion } from './questions/court-steps.ts';
+export { courtTimeQuestion } from './questions/court-time.ts';
 export { courtVerdictsQuestion } from './questions/court-verdicts.ts';
+export { courtYearsQuestion } from './questions/court-years.ts';
 export { jurisdictionQuestion } from './questions/jurisdiction.ts';
 export { marginsQuestion } from './questions/margins.ts';
 export { nearestQuestion } from './questions/nearest.ts';

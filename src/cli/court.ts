@@ -36,21 +36,32 @@ export const situationsText: Text<AnswerTo<typeof courtSituationsQuestion>> = (a
 };
 
 export const peopleText: Text<AnswerTo<typeof courtPeopleQuestion>> = (answer, set) => {
-  const { on, people, counts } = answer;
+  const { on, people, counts, held } = answer;
   const [only, ...others] = people;
-  const some = Object.entries(counts).filter(([, count]) => Number(count) > 0);
   return parts(
     set.paragraph(
-      `On ${sayDay(on)}: ${counted(people.length, 'person', 'people')}${some.length > 0 ? ` (${some.map(([standing, count]) => `${count} ${words(standing)}`).join(', ')})` : ''}. Everyone is presumed innocent until found guilty.`,
+      `On ${sayDay(on)}: ${counted(people.length, 'person', 'people')}${shares(counts)}${shares(held)}. Everyone is presumed innocent until found guilty.`,
     ),
     set.table(
-      people.map(({ name, situation, standing, since }) => [name, situation, words(standing), since]),
-      ['person', 'situation', 'stands', 'since'],
+      people.map(({ name, situation, standing, since, custody }) => [
+        name,
+        situation,
+        words(standing),
+        since,
+        words(custody),
+      ]),
+      ['person', 'situation', 'stands', 'since', 'held'],
     ),
     only && others.length === 0 ? stepTable(only.steps, set) : '',
     provenanceText(answer, set),
   );
 };
+
+/** ` (3 wanted, 2 on trial)`: those that are not none. */
+function shares(counts: Readonly<Record<string, number>>): string {
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return some.length > 0 ? ` (${some.map(([name, count]) => `${count} ${words(name)}`).join(', ')})` : '';
+}
 
 export const stepsText: Text<AnswerTo<typeof courtStepsQuestion>> = (answer, set) =>
   parts(

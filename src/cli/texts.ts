@@ -5,6 +5,13 @@ import type { Text } from './text.ts';
 const texts: Readonly<Record<string, () => Promise<Text<never>>>> = {
   state: async () => (await import('./state.ts')).stateText,
   treaty: async () => (await import('./treaty.ts')).treatyText,
+  'state treaties': async () => (await import('./treaties.ts')).stateTreatiesText,
+  treaties: async () => (await import('./treaties.ts')).treatiesText,
+  'treaties changes': async () => (await import('./treaties.ts')).changesText,
+  'treaties coming': async () => (await import('./treaties.ts')).comingText,
+  'treaties pending': async () => (await import('./treaties.ts')).pendingText,
+  'treaties disowned': async () => (await import('./treaties.ts')).disownedText,
+  'treaties minimum': async () => (await import('./treaties.ts')).minimumText,
   votes: async () => (await import('./votes.ts')).votesText,
   agreement: async () => (await import('./agreement.ts')).agreementText,
   nearest: async () => (await import('./agreement.ts')).nearestText,
@@ -21,6 +28,9 @@ const texts: Readonly<Record<string, () => Promise<Text<never>>>> = {
   'court people': async () => (await import('./court.ts')).peopleText,
   'court steps': async () => (await import('./court.ts')).stepsText,
   'court verdicts': async () => (await import('./court.ts')).verdictsText,
+  'court time': async () => (await import('./court-figures.ts')).timeText,
+  'court costs': async () => (await import('./court-figures.ts')).costsText,
+  'court years': async () => (await import('./court-figures.ts')).yearsText,
   jurisdiction: async () => (await import('./jurisdiction.ts')).jurisdictionText,
   'court budgets': async () => (await import('./court.ts')).budgetsText,
 };

@@ -30,16 +30,18 @@ const people: readonly [way: string, counts: string, tests: readonly Test[]][] =
     'convictions for core crimes that were final',
     [core, convictionStands, isFinal],
   ],
+  ['core-acquittals-standing', 'acquittals of core crimes that stood after appeal', [core, acquittalStands]],
   [
     'administration-convictions',
     'people convicted of offences against the administration of justice',
     [administration, conviction],
   ],
   ['all-convictions', 'people convicted at trial of anything', [conviction]],
+  ['all-convictions-standing', 'convictions of anything that stood after appeal', [convictionStands]],
   ['all-verdicts', 'people judged at trial for anything', []],
 ];
 
-/** Every way, side by side. The last two count judgments, so that a joint trial is one. */
+/** Every way, side by side. The last four count cases and judgments, so that a joint trial is one. */
 export function waysToCount(verdicts: readonly Verdict[]): Way[] {
   const byPerson = people.map(([way, counts, tests]) => {
     const counted = verdicts.filter((verdict) => tests.every((test) => test(verdict)));
@@ -47,6 +49,8 @@ export function waysToCount(verdicts: readonly Verdict[]): Way[] {
   });
   return [
     ...byPerson,
+    cases('core-cases', 'cases judged at trial for core crimes', verdicts.filter(core)),
+    cases('all-cases', 'cases judged at trial for anything', verdicts),
     judgments('core-judgments', 'trial judgments on core crimes', verdicts.filter(core)),
     judgments('all-judgments', 'trial judgments on anything', verdicts),
   ];
@@ -55,6 +59,15 @@ export function waysToCount(verdicts: readonly Verdict[]): Way[] {
 function judgments(way: string, counts: string, verdicts: readonly Verdict[]): Way {
   const distinct = new Set(verdicts.map((verdict) => `${verdict.case} ${verdict.judgment.day}`));
   return { way, counts, count: distinct.size, verdicts: verdicts.map(({ id }) => id) };
+}
+
+function cases(way: string, counts: string, verdicts: readonly Verdict[]): Way {
+  const distinct = new Set(verdicts.map((verdict) => verdict.case));
+  return { way, counts, count: distinct.size, verdicts: verdicts.map(({ id }) => id) };
+}
+
+function acquittalStands({ stands }: Verdict): boolean {
+  return stands === 'acquittal';
 }
 
 function convictionStands({ stands }: Verdict): boolean {

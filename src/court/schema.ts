@@ -88,6 +88,8 @@ export const personStep = z.enum([
   'appeal-confirmed',
   'appeal-partial',
   'appeal-reversed',
+  'interim-release',
+  'transferred',
   'released',
   'case-inadmissible',
   'case-terminated',

@@ -39,7 +39,19 @@ function situationCount(test: string): string {
   return `(SELECT count(*)::INTEGER FROM situation_statuses fact WHERE ${test} AND ${holds})`;
 }
 
+const heldCount = (test: string) =>
+  `(SELECT count(*)::INTEGER FROM person_standings fact WHERE ${test} AND ${holds})`;
+const heldNow = (test: string) =>
+  `EXISTS (FROM person_standings fact WHERE fact.person = which AND ${test} AND ${holds})`;
+
 const standsFor = (kind: string) => `fact.person = which AND fact.stands = '${kind}' AND ${holds}`;
+
+const begun = `(SELECT sum(figure.amount) FROM (SELECT arg_max(fact.amount, fact.preference) AS amount FROM budgets fact
+  WHERE fact.kind = 'approved' AND fact."from" <= getvariable('on')
+  AND fact.day <= getvariable('on') AND fact.day <= getvariable('known') GROUP BY fact."from") figure)`;
+
+const perVerdict = (test: string, what: string) =>
+  `round(${begun} / nullif((SELECT ${what} FROM verdicts fact WHERE ${test} AND ${done}), 0))::BIGINT`;
 
 export const courtDefinitions: readonly Definition[] = [
   macro(
@@ -66,6 +78,44 @@ export const courtDefinitions: readonly Definition[] = [
       [
         'which',
         `EXISTS (FROM person_standings fact WHERE fact.person = which AND fact.standing = 'wanted' AND ${holds})`,
+      ],
+    ],
+  ),
+  macro(
+    'at_large',
+    'at_large([person])',
+    'Whether the person was sought and not in the hands of the Court; without a person, how many were. Those a state holds are counted.',
+    [
+      ['', heldCount(`fact.custody IN ('at-large', 'held-by-state')`)],
+      ['which', heldNow(`fact.custody IN ('at-large', 'held-by-state')`)],
+    ],
+  ),
+  macro(
+    'in_custody',
+    'in_custody([person])',
+    "Whether the person was at the Court's detention centre; without a person, how many were.",
+    [
+      ['', heldCount(`fact.custody = 'in-custody'`)],
+      ['which', heldNow(`fact.custody = 'in-custody'`)],
+    ],
+  ),
+  macro(
+    'custody',
+    'custody(person)',
+    'in-custody, serving, held-by-state, at-large, interim-release, not-held or dead; NULL before the first public warrant or summons.',
+    [['which', `(SELECT fact.custody FROM person_standings fact WHERE fact.person = which AND ${holds})`]],
+  ),
+  macro('on_trial', 'on_trial()', 'How many people were on trial.', [
+    ['', heldCount(`fact.standing = 'on-trial'`)],
+  ]),
+  macro(
+    'median_days',
+    'median_days(stretch)',
+    'Days a stretch of proceedings took at the median, over the cases that came so far: warrant-to-surrender, trial-to-judgment … (table passages).',
+    [
+      [
+        'of_stretch',
+        `(SELECT round(quantile_cont(fact.days, 0.5))::INTEGER FROM passages fact WHERE fact.stretch = of_stretch AND fact."end" = 'reached' AND ${holds})`,
       ],
     ],
   ),
@@ -161,6 +211,18 @@ export const courtDefinitions: readonly Definition[] = [
         `(SELECT fact.status FROM situation_statuses fact WHERE fact.situation = which AND ${holds})`,
       ],
     ],
+  ),
+  macro(
+    'cost_per_conviction',
+    'cost_per_conviction()',
+    'Euros approved for the financial periods begun, for each conviction for core crimes at trial; NULL when there was none. Budgets, not spending.',
+    [['', perVerdict(`fact.kind = 'conviction' AND fact.offence = 'core'`, 'count(*)')]],
+  ),
+  macro(
+    'cost_per_judgment',
+    'cost_per_judgment()',
+    'Euros approved for the financial periods begun, for each judgment at trial, of core crimes or not, a joint one counted once.',
+    [['', perVerdict('true', `count(DISTINCT (fact."case", fact.day))`)]],
   ),
   macro(
     'budget',

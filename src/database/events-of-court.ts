@@ -69,6 +69,8 @@ const sentences: Record<StepKind, (who: string) => string> = {
   'appeal-confirmed': (who) => `the judgment on ${who} was confirmed on appeal`,
   'appeal-partial': (who) => `the judgment on ${who} was confirmed in part on appeal`,
   'appeal-reversed': (who) => `the judgment on ${who} was reversed on appeal`,
+  'interim-release': (who) => `${who} was released on conditions`,
+  transferred: (who) => `${who} was transferred to a state to serve the sentence`,
   released: (who) => `${who} was released`,
   'case-inadmissible': (who) => `the case against ${who} was declared inadmissible`,
   'case-terminated': (who) => `the case against ${who} was ended`,

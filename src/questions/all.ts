@@ -5,10 +5,13 @@ import { blocsQuestion } from './blocs.ts';
 import { cohesionQuestion } from './cohesion.ts';
 import { councilQuestion } from './council.ts';
 import { courtBudgetsQuestion } from './court-budgets.ts';
+import { courtCostsQuestion } from './court-costs.ts';
 import { courtPeopleQuestion } from './court-people.ts';
 import { courtSituationsQuestion } from './court-situations.ts';
 import { courtStepsQuestion } from './court-steps.ts';
+import { courtTimeQuestion } from './court-time.ts';
 import { courtVerdictsQuestion } from './court-verdicts.ts';
+import { courtYearsQuestion } from './court-years.ts';
 import { jurisdictionQuestion } from './jurisdiction.ts';
 import { marginsQuestion } from './margins.ts';
 import { nearestQuestion } from './nearest.ts';
@@ -39,6 +42,9 @@ export const questions = [
   courtPeopleQuestion,
   courtStepsQuestion,
   courtVerdictsQuestion,
+  courtTimeQuestion,
+  courtCostsQuestion,
+  courtYearsQuestion,
   courtBudgetsQuestion,
   jurisdictionQuestion,
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStandings } from '../court/cases.ts';
-import { sourcesOf } from '../court/docket.ts';
+import { type CustodyStanding, custodies, custodyOn } from '../court/custody.ts';
+import { type AsOf, sourcesOf } from '../court/docket.ts';
 import { findPerson, findSituation } from '../court/find.ts';
 import { type PersonStanding, peopleOn, personStandings } from '../court/people.ts';
 import { offence } from '../court/schema.ts';
@@ -10,6 +11,7 @@ import { provenanceOf } from './provenance.ts';
 import { asOf, provenance, question } from './question.ts';
 
 const standing = z.enum(personStandings);
+const custody = z.enum(custodies);
 
 /** `court people`: whom the Court sought, tried or judged by a day, and where each stands. */
 export const courtPeopleQuestion = question({
@@ -21,6 +23,7 @@ export const courtPeopleQuestion = question({
     person: z.string().optional().describe('Only this one: omar-al-bashir or a full name.'),
     situation: z.string().optional().describe('Only those of this situation: darfur, ICC-02/05 or a name.'),
     standing: standing.optional().describe('Only those who stand so.'),
+    custody: custody.optional().describe('Only those who are held so, such as at-large or in-custody.'),
     ...asOf,
   }),
   answer: z.object({
@@ -32,6 +35,10 @@ export const courtPeopleQuestion = question({
         situation: z.string(),
         standing,
         since: z.string(),
+        custody: custody.describe(
+          'in-custody of the Court; serving a sentence in a state; held-by-state but not surrendered; at-large; on interim-release; not-held.',
+        ),
+        custodySince: z.string(),
         warrants: z.array(
           z.object({
             id: z.string(),
@@ -53,6 +60,7 @@ export const courtPeopleQuestion = question({
       }),
     ),
     counts: z.record(standing, z.number()),
+    held: z.record(custody, z.number()).describe('How many are held how.'),
     ...provenance,
   }),
   ask(record, params, today) {
@@ -60,18 +68,25 @@ export const courtPeopleQuestion = question({
     const { court } = record;
     const person = params.person && findPerson(court, params.person).person;
     const situation = params.situation && findSituation(court, params.situation).situation;
-    const all = peopleOn(court, { on, known }).filter(
-      (it) =>
-        (!person || it.person.person === person) &&
-        (!situation || it.person.situation === situation) &&
-        (!params.standing || it.standing === params.standing),
-    );
+    const all = peopleOn(court, { on, known })
+      .flatMap(withCustody({ on, known }))
+      .filter(
+        (it) =>
+          (!person || it.person.person === person) &&
+          (!situation || it.person.situation === situation) &&
+          (!params.standing || it.standing === params.standing) &&
+          (!params.custody || it.custody === params.custody),
+      );
     const steps = all.flatMap((it) => it.steps);
     return {
       people: all.map((it) => sayPerson(it, warrantsOn(court, { on, known }, it.person))),
       counts: tally(
         personStandings,
         all.map((it) => it.standing),
+      ),
+      held: tally(
+        custodies,
+        all.map((it) => it.custody),
       ),
       ...provenanceOf(record, {
         on,
@@ -83,7 +98,18 @@ export const courtPeopleQuestion = question({
   },
 });
 
-function sayPerson({ person, standing, since, cases, steps }: PersonStanding, warrants: readonly Warrant[]) {
+/** Where each is held; nobody stands anywhere without that. */
+function withCustody(asOf: AsOf) {
+  return (it: PersonStanding) => {
+    const found = custodyOn(it.person, asOf);
+    return found ? [{ ...it, custody: found.custody, custodySince: found.since }] : [];
+  };
+}
+
+type Held = PersonStanding & { custody: CustodyStanding['custody']; custodySince: CustodyStanding['since'] };
+
+function sayPerson(it: Held, warrants: readonly Warrant[]) {
+  const { person, standing, since, cases, steps } = it;
   return {
     person: person.person,
     name: person.name,
@@ -91,6 +117,8 @@ function sayPerson({ person, standing, since, cases, steps }: PersonStanding, wa
     situation: person.situation,
     standing,
     since: since as string,
+    custody: it.custody,
+    custodySince: it.custodySince as string,
     warrants: warrants.map(({ step, public: isPublic, outstanding }) => ({
       id: step.id,
       day: step.day as string,

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { costsOn } from '../../src/court/costs.ts';
+import { durationsOn } from '../../src/court/durations.ts';
 import { isUnderExamination, situationsOn } from '../../src/court/situations.ts';
+import { tallyOn } from '../../src/court/tallies.ts';
 import { courtEvents } from '../../src/database/events-of-court.ts';
 import { type Database, openDatabase } from '../../src/database/open.ts';
 import type { Day } from '../../src/days/day.ts';
@@ -61,6 +64,35 @@ test('counts of people and situations agree with the rules', async () => {
     expect(await ask('investigations()', on)).toBe(under);
   }
   expect(await ask("situation_status('ukraine')")).toBe('examination');
+});
+
+test('who is at large, held and on trial, as the rules say', async () => {
+  for (const on of ['2007-08-01', '2016-11-16', '2019-07-31', '2026-05-31']) {
+    const tally = tallyOn(docket, asOf(on));
+    expect(await ask('at_large()', on)).toBe(tally.atLarge);
+    expect(await ask('in_custody()', on)).toBe(tally.inCustody);
+    expect(await ask('on_trial()', on)).toBe(tally.onTrial);
+  }
+  expect(await ask("custody('thomas-lubanga')")).toBe('serving');
+  expect(await ask("at_large('joseph-kony')")).toBe(true);
+  expect(await ask("in_custody('bosco-ntaganda')")).toBe(true);
+});
+
+test('how long proceedings took, as the rules say', async () => {
+  for (const on of ['2010-01-01', '2016-11-16', '2026-05-31'])
+    for (const { stretch, median } of durationsOn(docket, asOf(on)))
+      expect([stretch.stretch, await ask(`median_days('${stretch.stretch}')`, on)]).toEqual([
+        stretch.stretch,
+        median,
+      ]);
+});
+
+test('what a conviction and a judgment cost in approved budgets, as the rules say', async () => {
+  const { shares } = costsOn(docket, asOf('2016-11-16'));
+  const each = (name: string) => shares.find(({ way }) => way === name)?.begun;
+  expect(Number(await ask('cost_per_conviction()'))).toBe(each('core-convictions'));
+  expect(Number(await ask('cost_per_judgment()'))).toBe(each('all-judgments'));
+  expect(await ask('cost_per_conviction()', '2011-06-01')).toBeNull();
 });
 
 test('budgets are summed and the missing years named', async () => {

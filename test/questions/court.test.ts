@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { courtBudgetsQuestion } from '../../src/questions/court-budgets.ts';
+import { courtCostsQuestion } from '../../src/questions/court-costs.ts';
 import { courtPeopleQuestion } from '../../src/questions/court-people.ts';
 import { courtSituationsQuestion } from '../../src/questions/court-situations.ts';
 import { courtStepsQuestion } from '../../src/questions/court-steps.ts';
+import { courtTimeQuestion } from '../../src/questions/court-time.ts';
 import { courtVerdictsQuestion } from '../../src/questions/court-verdicts.ts';
+import { courtYearsQuestion } from '../../src/questions/court-years.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { record, today } from '../court/record.ts';
 
@@ -81,6 +84,39 @@ test('budgets are summed over a span, and the years that lack are named', () => 
   expect(() => ask(courtBudgetsQuestion, { from: '2017-01-01', until: '2016-01-01' })).toThrow(
     'The span from 2017-01-01 until 2016-01-01 holds no day.',
   );
+});
+
+test('people are told by how they are held, and can be narrowed to that', () => {
+  const answer = ask(courtPeopleQuestion, { on: '2019-07-31', known: '2019-07-31' });
+  expect(answer.held).toMatchObject({ 'in-custody': 5, 'at-large': 15 });
+  const serving = ask(courtPeopleQuestion, { custody: 'serving' }).people;
+  expect(serving.map(({ person }) => person)).toEqual(['bosco-ntaganda', 'dominic-ongwen']);
+});
+
+test('durations come with the cases behind them and the open ones named', () => {
+  const [stretch] = ask(courtTimeQuestion, { stretch: 'warrant-to-surrender', on: '2016-11-16' }).stretches;
+  expect(stretch).toMatchObject({ of: 'person', reached: 14 });
+  expect(stretch?.cases.find(({ subject }) => subject === 'joseph-kony')).toMatchObject({
+    end: 'open',
+    until: null,
+    from: '2005-07-08',
+  });
+  expect(stretch?.cases).toHaveLength((stretch?.reached ?? 0) + (stretch?.cut ?? 0) + (stretch?.open ?? 0));
+});
+
+test('costs are told by year and for each way to count, with what they do not mean', () => {
+  const answer = ask(courtCostsQuestion, { on: '2016-11-16' });
+  expect(answer.begun).toEqual({ amount: 1_334_707_900, missing: [], loan: 'unknown' });
+  expect(answer.periods.at(-1)).toMatchObject({ from: '2016-01-01', amount: 139_590_000 });
+  expect(answer.notMeant[0]).toContain('not what was spent');
+});
+
+test('the docket in numbers goes year by year to the day asked about', () => {
+  const { years } = ask(courtYearsQuestion, { on: '2016-11-16', known: '2016-11-16' });
+  expect(years.map(({ on }) => on.slice(0, 4))).toEqual(
+    Array.from({ length: 15 }, (_, index) => String(2002 + index)),
+  );
+  expect(years.at(-1)).toMatchObject({ on: '2016-11-16', examinations: 10, investigations: 10, sought: 39 });
 });
 
 test('an answer about a day beyond a source’s reach says so', () => {
