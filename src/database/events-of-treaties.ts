@@ -89,6 +89,7 @@ const verbs: Readonly<Record<ActKind, string>> = {
   'withdrawal-revoked': 'revoked its withdrawal from',
   'intention-not-to-ratify': 'gave notice that it will not become a party to',
   'territorial-application': 'extended to a territory',
+  dissolution: 'ceased to exist and with it its part in',
 };
 
 function called({ short }: Treaty): string {

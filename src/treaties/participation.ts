@@ -75,6 +75,7 @@ export function countsFrom(act: Act): Day {
 
 /** `acts` are those of one state, in order, done by `on`. */
 function amountTo(treaty: Treaty, acts: readonly Act[], on: Day, known: Day): Bare {
+  if (acts.some(({ act }) => act === 'dissolution')) return nothing;
   const consent = acts.findLast(isConsent);
   if (!consent) return fromSignature(acts);
   const before = () => amountTo(treaty, actsBefore(acts, consent), on, known);

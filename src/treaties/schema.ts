@@ -93,6 +93,8 @@ export const actKind = z.enum([
   'withdrawal-revoked',
   'intention-not-to-ratify',
   'territorial-application',
+  /** The state ceased to exist: whoever followed it stands under its own code. */
+  'dissolution',
 ]);
 
 /** `confirmed`: seen at the depositary or in two independent sources. `reported`: one secondary source. */
