@@ -8,12 +8,15 @@ import { positions } from './positions-command.ts';
 import { questionCommand } from './question-command.ts';
 import { serve } from './serve.ts';
 import { sql } from './sql.ts';
+import { treatiesCalendar, treatiesFeed } from './treaties-files.ts';
 import { updateVotesCommand } from './update.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   serve,
   ...questions.map((question) => (question.name === positions.name ? positions : questionCommand(question))),
+  treatiesCalendar,
+  treatiesFeed,
   check,
   sql,
   articles,

@@ -18,14 +18,28 @@ import { nearestQuestion } from './nearest.ts';
 import { positionsQuestion } from './positions.ts';
 import { profileQuestion } from './profile.ts';
 import { stateQuestion } from './state.ts';
+import { stateTreatiesQuestion } from './state-treaties.ts';
 import { swingQuestion } from './swing.ts';
+import { treatiesQuestion } from './treaties.ts';
+import { treatiesChangesQuestion } from './treaties-changes.ts';
+import { treatiesComingQuestion } from './treaties-coming.ts';
+import { treatiesDisownedQuestion } from './treaties-disowned.ts';
+import { treatiesMinimumQuestion } from './treaties-minimum.ts';
+import { treatiesPendingQuestion } from './treaties-pending.ts';
 import { treatyQuestion } from './treaty.ts';
 import { votesQuestion } from './votes.ts';
 
 /** Every question, in the order in which help lists them. */
 export const questions = [
   stateQuestion,
+  stateTreatiesQuestion,
   treatyQuestion,
+  treatiesQuestion,
+  treatiesChangesQuestion,
+  treatiesComingQuestion,
+  treatiesPendingQuestion,
+  treatiesDisownedQuestion,
+  treatiesMinimumQuestion,
   votesQuestion,
   agreementQuestion,
   nearestQuestion,

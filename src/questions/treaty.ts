@@ -11,7 +11,8 @@ import type { Act, Treaty } from '../treaties/treaties.ts';
 import { provenanceOf } from './provenance.ts';
 import { asOf, provenance, question } from './question.ts';
 
-const actAnswer = z.object({
+/** An act as every answer gives it. */
+export const actAnswer = z.object({
   id: z.string(),
   act: actKind,
   day: z.string(),
@@ -115,7 +116,8 @@ export function sayParticipation({ status, since, effective, awaiting }: Partici
   };
 }
 
-function sayAct({ id, act, day, effect, known, reference, standing, note, source }: Act) {
+/** An act in the shape of `actAnswer`. */
+export function sayAct({ id, act, day, effect, known, reference, standing, note, source }: Act) {
   return {
     id,
     act,
