@@ -45,6 +45,7 @@ export { type Passage, passagesOn, type Stretch as CourtStretch, stretches } fro
 export { type Tally, talliesUntil, tallyOn } from './court/tallies.ts';
 export { isConvicted, type Verdict as CourtVerdict, verdictsOn } from './court/verdicts.ts';
 export { type Warrant, warrantsOn } from './court/warrants.ts';
+export type { FactTable } from './database/facts.ts';
 export { type Help, type MacroHelp, sqlHelp, type TableHelp } from './database/help.ts';
 export { addDays, addYears, type Day, daysBetween, isDay, parseDay, sayDay } from './days/day.ts';
 export type { PartialDay } from './days/partial-day.ts';
@@ -54,6 +55,7 @@ export { askDesk, jsonOf } from './desk/ask.ts';
 export { type ArticleText, checkText, openArticle } from './desk/check.ts';
 export { answerSchema, type Parameter, parametersOf, routeOf } from './desk/describe.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
+export { factsBehind } from './desk/facts.ts';
 export type { AnswerTo, AnyQuestion, Given } from './desk/given.ts';
 export { askSqlToParquet } from './desk/parquet.ts';
 export { refuseParameter } from './desk/refuse.ts';

@@ -214,7 +214,7 @@ function told(subjects: readonly string[]): string {
   return conditions.length > 0 ? conditions.join(' AND ') : 'true';
 }
 
-function codesOf(kind: SubjectKind, subjects: readonly string[]): string[] {
+export function codesOf(kind: SubjectKind, subjects: readonly string[]): string[] {
   const start = `${kind}:`;
   return subjects
     .filter((subject) => subject.startsWith(start))
