@@ -23,7 +23,11 @@ await build({
     outDir: 'dist/bundle',
     emptyOutDir: false,
     rollupOptions: {
-      input: { main: 'src/cli/main.ts', 'chain-worker': 'src/fits/chain-worker.ts' },
+      input: {
+        main: 'src/cli/main.ts',
+        'apart-process': 'src/desk/apart-process.ts',
+        'chain-worker': 'src/fits/chain-worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       checks: { pluginTimings: false },
     },

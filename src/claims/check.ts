@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from '../database/open.ts';
+import { tooMuch } from '../database/too-much.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import type { Article, Claim } from './article.ts';
@@ -13,24 +14,37 @@ import { disagreement } from './passage.ts';
 import { withNames } from './say.ts';
 import type { Written } from './written.ts';
 
-interface Options {
-  readonly today: Day;
+/** How claims are asked; places of claims count from 0. */
+export interface CheckOptions {
+  /** So many at a time. */
+  readonly lanes?: number;
+  /** Claims that are not asked, and why: their question is said to do that. */
+  readonly refused?: ReadonlyMap<number, string>;
+  /** If given, no other claims are asked. */
+  readonly only?: ReadonlySet<number>;
+  began?(claim: number): void;
+  ended?(claim: number): void;
 }
 
-/** So many claims are asked at a time. */
-const lanes = 4;
+interface Options extends CheckOptions {
+  readonly today: Day;
+  /** Where the files stand that the article names as data. */
+  readonly folder?: string | undefined;
+}
 
 /** Asks every claim of an article as of the day it was published and as of today. Never throws for what a claim says. */
-export async function checkArticle(
-  database: Database,
-  article: Article,
-  { today }: Options,
-): Promise<Report> {
+export async function checkArticle(database: Database, article: Article, options: Options): Promise<Report> {
   const { file, title, published } = article;
+  const { today, lanes = 4, began, ended } = options;
   const remember = memory();
-  const tried = await inLanes(database, article.claims, (connection, claim) =>
-    tryClaim(connection, article, claim, today, remember),
-  );
+  const tried = await inLanes(database, lanes, article.claims, async (connection, claim, place) => {
+    const reason = refusal(place, options);
+    if (reason && !claim.fault) return beyondBounds(claim, reason);
+    began?.(place);
+    const outcome = await tryClaim(connection, article, claim, today, remember);
+    ended?.(place);
+    return outcome;
+  });
   const connection = await database.connect();
   try {
     const asked = await withCauses(
@@ -54,15 +68,16 @@ export async function checkArticle(
 /** Works through `items` on a few connections at once; the results come in the order of the items. */
 async function inLanes<T, R>(
   database: Database,
+  lanes: number,
   items: readonly T[],
-  work: (connection: DuckDBConnection, item: T) => Promise<R>,
+  work: (connection: DuckDBConnection, item: T, place: number) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
   const left = items.entries();
   async function lane(): Promise<void> {
     const connection = await database.connect();
     try {
-      for (const [index, item] of left) results[index] = await work(connection, item);
+      for (const [index, item] of left) results[index] = await work(connection, item, index);
     } finally {
       connection.disconnectSync();
     }
@@ -103,6 +118,17 @@ async function tryClaim(
     if (error instanceof OnrecordError) return error;
     throw error;
   }
+}
+
+function refusal(place: number, { refused, only }: CheckOptions): string | undefined {
+  const left =
+    only && !only.has(place) ? 'is not asked: others took all the time an article is given' : undefined;
+  return refused?.get(place) ?? left;
+}
+
+function beyondBounds({ ask, sql, at }: Claim, reason: string): OnrecordError {
+  const { code, message, hint = '' } = tooMuch(reason);
+  return new OnrecordError(code, message, { hint, at: (ask ?? sql)?.at ?? at });
 }
 
 /** @throws OnrecordError for a claim that is wrong before anything is asked */

@@ -4,7 +4,8 @@ import { quoted } from './create-table.ts';
 import type { Database } from './open.ts';
 import { type QueryOptions, readQuestion } from './query.ts';
 import { setDays } from './set-days.ts';
-import { sqlError, tooMuch } from './sql-error.ts';
+import { sqlError } from './sql-error.ts';
+import { tooMuch } from './too-much.ts';
 
 /**
  * Writes the rows of one SELECT to `file` as Parquet. The question runs where nothing can be written; only its rows go

@@ -6,8 +6,9 @@ import { type Named, namedIn } from './named.ts';
 import { checkNames } from './names.ts';
 import type { Database } from './open.ts';
 import { setDays } from './set-days.ts';
-import { sqlError, tooMuch } from './sql-error.ts';
+import { sqlError } from './sql-error.ts';
 import { readSyntax, type Syntax } from './syntax.ts';
+import { tooMuch } from './too-much.ts';
 
 export interface QueryResult {
   readonly columns: readonly { readonly name: string; readonly type: string }[];

@@ -1,5 +1,6 @@
 import { OnrecordError, type Position } from '../error.ts';
 import { allDefinitions } from './all.ts';
+import { tooMuch } from './too-much.ts';
 
 /** What DuckDB says when `errors_as_json` is set. `position` counts bytes of the statement from 0. */
 interface Complaint {
@@ -47,12 +48,6 @@ function wrongArguments(name: string, at: { at?: Position }, cause: unknown): On
     ...at,
     hint: `It is called as ${signature ?? `${name}()`}.`,
     cause,
-  });
-}
-
-export function tooMuch(reason: string): OnrecordError {
-  return new OnrecordError('asked/bad-query', `The question ${reason}.`, {
-    hint: 'Ask about fewer rows, or for sums instead of rows.',
   });
 }
 

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Database } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
 import { openRecord, type PublicRecord } from '../record/record.ts';
+import { openApart } from './apart.ts';
 import { type KeptReports, keptReports } from './kept-reports.ts';
+import type { Apart } from './task.ts';
 
 /** Everything an edge (command line, HTTP, site) works with, opened once. */
 export interface Desk {
@@ -14,6 +16,8 @@ export interface Desk {
   database(): Promise<Database>;
   /** Checks of articles made before by this very code. */
   readonly reports?: KeptReports;
+  /** Where questions of strangers are asked, so that none can do harm here. */
+  readonly apart?: Apart | undefined;
   close(): Promise<void>;
 }
 
@@ -25,16 +29,27 @@ export interface DeskOptions {
   readonly cacheDir?: string;
   /** A name that changes with the code; with it and `cacheDir` the checks of articles are kept. */
   readonly build?: string;
+  /** `false` asks every question in this process. */
+  readonly apart?: boolean;
 }
 
 /** DuckDB takes a fifth of a second to load, so it is loaded by the first question that needs SQL. */
-export function openDesk({ record: root, articles, today, cacheDir, build }: DeskOptions): Desk {
+export function openDesk({
+  record: root,
+  articles,
+  today,
+  cacheDir,
+  build,
+  apart = true,
+}: DeskOptions): Desk {
   const record = openRecord(root);
   let database: Promise<Database> | undefined;
+  const strangers = apart ? openApart({ record: root, cacheDir }) : undefined;
   return {
     record,
     articles,
     today,
+    apart: strangers,
     ...(cacheDir && build && { reports: keptReports(join(cacheDir, 'reports'), build) }),
     database() {
       database ??= import('../database/open.ts').then(({ openDatabase }) =>
@@ -43,6 +58,7 @@ export function openDesk({ record: root, articles, today, cacheDir, build }: Des
       return database;
     },
     async close() {
+      strangers?.close();
       (await database)?.close();
       database = undefined;
     },

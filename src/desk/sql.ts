@@ -1,8 +1,10 @@
 import type { QueryResult } from '../database/query.ts';
+import { tooMuch } from '../database/too-much.ts';
 import type { Day } from '../days/day.ts';
 import { parseDay } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import type { Desk } from './desk.ts';
+import type { Apart } from './task.ts';
 
 /** What was asked in SQL: the text, and the days as text if given. */
 export interface SqlQuestion {
@@ -28,10 +30,29 @@ export async function askSql(desk: Desk, { q, on, known }: SqlQuestion): Promise
       hint: "For example: SELECT count(*) FROM parties('rome-statute').",
     });
   }
-  const days = { on: dayOr(on, desk.today()), known: dayOr(known, desk.today()) };
+  const asked = { q, on: dayOr(on, desk.today()), known: dayOr(known, desk.today()) };
+  const result = desk.apart ? await askSqlApart(desk.apart, asked) : await askSqlHere(desk, asked);
+  return { on: asked.on, known: asked.known, ...result, record: desk.record.version };
+}
+
+interface Asked {
+  readonly q: string;
+  readonly on: Day;
+  readonly known: Day;
+}
+
+/** The question itself, in this process. */
+export async function askSqlHere(desk: Desk, { q, on, known }: Asked): Promise<QueryResult> {
   const { query } = await import('../database/query.ts');
-  const result = await query(await desk.database(), q, days);
-  return { ...days, ...result, record: desk.record.version };
+  return query(await desk.database(), q, { on, known });
+}
+
+async function askSqlApart(apart: Apart, asked: Asked): Promise<QueryResult> {
+  const outcome = await apart.run({ kind: 'sql', ...asked });
+  if ('answer' in outcome) return outcome.answer as QueryResult;
+  throw outcome.cut === 'time'
+    ? tooMuch('takes longer than 10 seconds')
+    : tooMuch('needs more memory than a question may use');
 }
 
 function dayOr(text: string | undefined, otherwise: Day): Day {
