@@ -1,4 +1,5 @@
 import { articleList } from '$lib/server/articles.ts';
+import { askedToday } from '$lib/server/asked-today.ts';
 import { latestActs, latestSteps, latestVotes } from '$lib/server/lately.ts';
 import type { PageServerLoad } from './$types';
 
@@ -6,6 +7,7 @@ export const load: PageServerLoad = ({ locals: { desk } }) => {
   const { record } = desk;
   const [newest] = articleList(desk);
   return {
+    asked: askedToday(desk),
     article: newest,
     lately: [
       { key: 'acts', title: 'Treaties', pieces: latestActs(desk) },

@@ -32,7 +32,7 @@ export function latestSteps({ record: { court }, today }: Desk): Piece[] {
     ({ day, step, person, situation, standing }) => ({
       day,
       text: `${court.people.get(person)?.name ?? court.situations.get(situation)?.name ?? situation}: ${sayStep(step).toLowerCase()}`,
-      href: `/court#${person ? `person-${person}` : `situation-${situation}`}`,
+      href: person ? `/court/people/${person}` : `/court/situations/${situation}`,
       note: standing === 'reported' ? 'reported' : '',
     }),
   );
