@@ -3,7 +3,7 @@ import type { Day } from '../../src/days/day.ts';
 import { agreement, type Measure, measures } from '../../src/votes/agreement.ts';
 import { ballotsOf } from '../../src/votes/ballots.ts';
 import { both } from '../../src/votes/bits.ts';
-import { dyadSessions, dyads, likenessMatrix } from '../../src/votes/dyads.ts';
+import { type Dyads, dyadSessions, dyads, likenessMatrix } from '../../src/votes/dyads.ts';
 import { agreementOver } from '../../src/votes/periods.ts';
 import { select } from '../../src/votes/select.ts';
 import { matrix, states, votes } from './record.ts';
@@ -39,30 +39,92 @@ function mean(numbers: readonly number[]): number {
 
 const divided = [...matrix.divided.keys()].filter((column) => matrix.divided[column] === 1);
 
-test('over the whole history every pair of states is as a plain count over bytes has it', () => {
-  const found = dyads(ballots, ballots.seats, ballots.divided, 'agree');
-  const plain: number[][] = [];
-  for (const [i, a] of lines.entries()) {
-    for (const [j, b] of lines.entries()) {
-      const { common, same, opposed } = j > i ? counted(a, b) : { common: 0, same: 0, opposed: 0 };
-      if (common > 0) plain.push([i, j, common, same, opposed]);
+/** How often one state cast one vote and the other another, counted cell by cell. */
+function crossingOf(a: Uint8Array, b: Uint8Array, columns: readonly number[]): number[] {
+  const crossing = new Array<number>(9).fill(0);
+  for (const column of columns) {
+    const [x, y] = [a[column] as number, b[column] as number];
+    if (x >= 1 && x <= 3 && y >= 1 && y <= 3)
+      crossing[3 * x + y - 4] = (crossing[3 * x + y - 4] as number) + 1;
+  }
+  return crossing;
+}
+
+/** Every pair over these columns as a plain count has it, in the order of `dyads`: common, same, opposed and the value. */
+function plainPairs(columns: readonly number[], measure: Measure): number[][] {
+  const voted = lines.map((line) => columns.some((column) => isVote(line[column])));
+  return lines.flatMap((a, i) =>
+    lines.slice(i + 1).flatMap((b, after) => {
+      if (!voted[i] || !voted[i + 1 + after]) return [];
+      const crossing = crossingOf(a, b, columns);
+      const common = crossing.reduce((sum, count) => sum + count, 0);
+      const same = (crossing[0] as number) + (crossing[4] as number) + (crossing[8] as number);
+      const opposed = (crossing[2] as number) + (crossing[6] as number);
+      return common === 0
+        ? []
+        : [[i, i + 1 + after, common, same, opposed, valueOf(crossing, common, measure)]];
+    }),
+  );
+}
+
+/** 1 - D_o / D_e from the table of a pair, each cell of it weighed as the definition says. */
+function valueOf(crossing: readonly number[], common: number, measure: Measure): number {
+  const share = (state: 0 | 1, vote: number) =>
+    [0, 1, 2].reduce(
+      (sum, other) => sum + (crossing[state === 0 ? 3 * vote + other : 3 * other + vote] as number),
+      0,
+    ) / common;
+  let [observed, expected] = [0, 0];
+  for (const x of [0, 1, 2]) {
+    for (const y of [0, 1, 2]) {
+      const apart = Math.abs(x - y) / 2;
+      const pooled = ((share(0, x) + share(1, x)) / 2) * ((share(0, y) + share(1, y)) / 2);
+      observed += ((crossing[3 * x + y] as number) / common) * apart;
+      expected += (measure === 'kappa' ? share(0, x) * share(1, y) : pooled) * apart;
     }
   }
-  const { a, b, rollCalls, same, opposed } = found;
-  expect([...a].map((i, at) => [i, b[at], rollCalls[at], same[at], opposed[at]])).toEqual(plain);
-});
-
-function counted(a: Uint8Array, b: Uint8Array) {
-  let [common, same, opposed] = [0, 0, 0];
-  for (const column of divided) {
-    const [x, y] = [a[column] as number, b[column] as number];
-    if (x === 0 || x > 3 || y === 0 || y > 3) continue;
-    common++;
-    if (x === y) same++;
-    if (x + y === 4 && x !== y) opposed++;
-  }
-  return { common, same, opposed };
+  if (measure === 'agree') return 1 - observed;
+  return expected === 0 ? Number.NaN : 1 - observed / expected;
 }
+
+/** @throws if any of a great many rows differs; one matcher a row would take minutes */
+function expectSame(found: Dyads, plain: readonly (readonly number[])[], from = 0): void {
+  for (const [index, [i, j, common, same, opposed, value]] of plain.entries()) {
+    const at = from + index;
+    const counts = [found.a[at], found.b[at], found.rollCalls[at], found.same[at], found.opposed[at]];
+    if (counts.some((count, place) => count !== [i, j, common, same, opposed][place]))
+      expect(counts, `pair ${at}`).toEqual([i, j, common, same, opposed]);
+    const apart = Math.abs((found.value[at] as number) - (value as number));
+    if (!(apart < 1e-12) && !Number.isNaN(value)) expect(found.value[at], `pair ${at}`).toBe(value);
+    if (Number.isNaN(value)) expect(found.value[at]).toBeNaN();
+  }
+}
+
+describe('likeness is as a plain count over bytes has it', () => {
+  test.each(['agree', 'kappa', 'pi'] as const)('by %s of every pair over the whole history', (measure) => {
+    const found = dyads(ballots, ballots.seats, ballots.divided, measure);
+    const plain = plainPairs(divided, measure);
+    expect(found.length).toBe(plain.length);
+    expectSame(found, plain);
+  });
+
+  test('by kappa of every pair in every session', () => {
+    const found = dyadSessions(ballots, ballots.divided, 'kappa');
+    let from = 0;
+    for (const [number, session] of found.sessions.entries()) {
+      const columns = divided.filter((column) => ballots.rollCalls[column]?.session === session);
+      const plain = plainPairs(columns, 'kappa');
+      expectSame(found, plain, from);
+      const end = from + plain.length;
+      expect([...new Set(found.session.subarray(from, end))], session).toEqual(
+        plain.length > 0 ? [number] : [],
+      );
+      from = end;
+    }
+    expect(found.length).toBe(from);
+    expect(from).toBeGreaterThan(1_000_000);
+  });
+});
 
 describe.each(measures)('%s', (measure) => {
   test('of one state with all others is what the definition gives, over the whole history', () => {
