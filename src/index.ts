@@ -64,6 +64,7 @@ export { type ErrorCode, errorLine, OnrecordError, type Position } from './error
 export { type Fitted, fitAs, fitPositions } from './fits/fit.ts';
 export { fewestSweeps, type Plan, planOf } from './fits/plan.ts';
 export { writeFit } from './fits/write-fit.ts';
+export { importUntc, type TreatyImport, type TreatyImportOptions } from './importers/import-untc.ts';
 export {
   type ImportOptions,
   type ImportSummary,
@@ -71,6 +72,11 @@ export {
   importUsState,
   importVoeten,
 } from './importers/import-votes.ts';
+export {
+  type TreatyStep,
+  type UpdateTreatiesOptions,
+  updateTreaties,
+} from './importers/update-treaties.ts';
 export { type UpdateOptions, type UpdateStep, updateVotes } from './importers/update-votes.ts';
 export { fold, nearestNames } from './nearest-names.ts';
 export { agreementQuestion } from './questions/agreement.ts';

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { checkRecordCommand } from './check-record.ts';
 import type { Command } from './command.ts';
 import { importUndlCommand, importVoetenCommand } from './import.ts';
+import { importUntcCommand, updateTreatiesCommand } from './import-untc.ts';
 import { positions } from './positions-command.ts';
 import { questionCommand } from './question-command.ts';
 import { serve } from './serve.ts';
@@ -23,5 +24,7 @@ export const commands: readonly Command[] = [
   checkRecordCommand,
   importUndlCommand,
   importVoetenCommand,
+  importUntcCommand,
   updateVotesCommand,
+  updateTreatiesCommand,
 ];

@@ -3,6 +3,7 @@ import { groupRow, membershipRow, nameRow, stateRow, successionRow } from '../st
 import { gatherStates, type States } from '../states/states.ts';
 import type { Breach } from './breach.ts';
 import { readCsv } from './csv.ts';
+import { importedFolder } from './read-imported.ts';
 import { sourceRow } from './schema.ts';
 
 /** What every check may refer to. */
@@ -22,7 +23,11 @@ export function contextOf(root: string): CheckContext {
     readCsv(root, file, schema).rows.map(({ row }) => row);
   return {
     root,
-    sources: new Set(rows('sources.csv', sourceRow).map(({ id }) => id)),
+    sources: new Set(
+      [...rows('sources.csv', sourceRow), ...rows(`${importedFolder}/sources.csv`, sourceRow)].map(
+        ({ id }) => id,
+      ),
+    ),
     states: gatherStates({
       states: rows('states/states.csv', stateRow),
       names: rows('states/names.csv', nameRow),

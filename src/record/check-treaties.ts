@@ -1,44 +1,74 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from '../days/day.ts';
-import { withdrawalDay } from '../treaties/entry.ts';
-import { isConsent } from '../treaties/participation.ts';
-import { type ActRow, actRow, type TreatyRow, treatyRow } from '../treaties/schema.ts';
-import { gatherTreaty } from '../treaties/treaties.ts';
+import { type RuleRow, ruleRow, type TreatyRow, treatyRow } from '../treaties/schema.ts';
 import type { Breach } from './breach.ts';
+import { checkActs } from './check-acts.ts';
 import type { CheckContext } from './check-context.ts';
-import { mayExistOn, saySpan } from './check-states.ts';
 import type { Placed } from './csv.ts';
 import { readChecked } from './read-checked.ts';
-import { error, ofKnownStates, sorted, sourced } from './rules.ts';
+import { importedFolder } from './read-imported.ts';
+import { problems, sorted, sourced } from './rules.ts';
 
+/** The treaties of the record, the rules of those that may be imported, and what its user has imported. */
 export function checkTreaties(context: CheckContext): Breach[] {
-  const { root, sources } = context;
+  const { root } = context;
   const treaties = readChecked(root, 'treaties/treaties.csv', treatyRow);
+  const rules = existsSync(join(root, 'treaties/rules.csv'))
+    ? readChecked(root, 'treaties/rules.csv', ruleRow)
+    : { rows: [], breaches: [] };
+  const known = new Set([...treaties.rows, ...rules.rows].map(({ row }) => row.treaty));
+  const named = new Set(treaties.rows.map(({ row }) => row.treaty));
+  return [
+    ...treaties.breaches,
+    ...rules.breaches,
+    ...sourced(treaties.rows, context.sources),
+    ...sourced(rules.rows, context.sources),
+    ...sorted(treaties.rows, (row) => [row.treaty], 'treaty'),
+    ...sorted(rules.rows, (row) => [row.reference], 'reference'),
+    ...treaties.rows.flatMap(impossibleDays),
+    ...[...treaties.rows, ...rules.rows].flatMap((placed) =>
+      problems(placed, impossibleRules(placed.row, known)),
+    ),
+    ...unclaimedFiles(root, 'treaties', new Set([...named, 'treaties', 'rules'])),
+    ...treaties.rows.flatMap(({ row }) => checkActs(context, row, `treaties/${row.treaty}.csv`)),
+    ...checkImported(context, treaties.rows),
+  ];
+}
+
+/**
+ * Imported files are the depositary's word: where it seems impossible that is a discrepancy, not a mistake that the user could mend.
+ */
+function checkImported(context: CheckContext, own: readonly Placed<TreatyRow>[]): Breach[] {
+  const { root, sources } = context;
+  if (!existsSync(join(root, importedFolder))) return [];
+  const treaties = readChecked(root, `${importedFolder}/treaties.csv`, treatyRow);
+  const added = own.filter(({ row }) => existsSync(join(root, importedFolder, `${row.treaty}.csv`)));
+  const named = [...treaties.rows, ...added].map(({ row }) => row.treaty);
+  const acts = [...treaties.rows, ...added].flatMap(({ row }) =>
+    checkActs(context, row, `${importedFolder}/${row.treaty}.csv`),
+  );
   return [
     ...treaties.breaches,
     ...sourced(treaties.rows, sources),
     ...sorted(treaties.rows, (row) => [row.treaty], 'treaty'),
-    ...treaties.rows.flatMap(impossibleDays),
-    ...unclaimedFiles(root, new Set(treaties.rows.map(({ row }) => row.treaty))),
-    ...treaties.rows.flatMap(({ row }) => checkActs(context, row)),
+    ...unclaimedFiles(root, importedFolder, new Set([...named, 'treaties', 'sources'])),
+    ...[...treaties.rows.flatMap(impossibleDays), ...acts].map(
+      (breach): Breach =>
+        /^(?:Column|The header|The file|Source|This is not|A quote)/.test(breach.message)
+          ? breach
+          : { ...breach, level: 'discrepancy' },
+    ),
   ];
 }
 
-function checkActs({ root, sources, states }: CheckContext, treaty: TreatyRow): Breach[] {
-  const acts = readChecked(root, `treaties/${treaty.treaty}.csv`, actRow);
+function impossibleRules(row: TreatyRow | RuleRow, known: ReadonlySet<string>) {
   return [
-    ...acts.breaches,
-    ...sourced(acts.rows, sources),
-    ...ofKnownStates(acts.rows, ['state'], states.byCode),
-    ...sorted(acts.rows, (row) => [row.state, row.day, row.act], 'state, day, act'),
-    ...acts.rows.flatMap((placed) => {
-      const state = states.byCode.get(placed.row.state);
-      if (!state || mayExistOn(state, placed.row.day)) return [];
-      return [error(placed, `${state.state} did not exist on ${placed.row.day} (${saySpan(state)}).`)];
-    }),
-    ...acts.rows.flatMap((placed) => problems(placed, impossibleAct(placed.row, treaty))),
-    ...courses(acts.rows).flatMap((course) => outOfOrder(course, treaty)),
+    row.amends !== '' && !known.has(row.amends) && `It amends "${row.amends}", which is no treaty on record.`,
+    row.minimum === 0 && 'No treaty enters into force with 0 consents.',
+    row.entry_rule !== '' && row.entry_basis === '' && 'entry_rule has no entry_basis: name the article.',
+    (row.withdrawal_rule !== '' || row.withdrawal_periods !== '') &&
+      row.withdrawal_basis === '' &&
+      'The rule of withdrawal has no withdrawal_basis: name the article.',
   ];
 }
 
@@ -58,86 +88,17 @@ function impossibleDays(placed: Placed<TreatyRow>): Breach[] {
   ]);
 }
 
-function impossibleAct({ act, day, effect, known }: ActRow, treaty: TreatyRow) {
-  const earliest = treaty.opened ?? treaty.adopted;
-  return [
-    earliest && day < earliest && `This ${act} (${day}) is earlier than the treaty (${earliest}).`,
-    known && known < day && `It was known (${known}) before it was done (${day}).`,
-    effect &&
-      effect < day &&
-      act !== 'succession' &&
-      `It took effect (${effect}) before it was done (${day}).`,
-  ];
-}
-
-/** The acts of each state in order of day; on one day a signature comes before what follows from it. */
-function courses(rows: readonly Placed<ActRow>[]): Placed<ActRow>[][] {
-  const byState = new Map<string, Placed<ActRow>[]>();
-  for (const placed of rows)
-    byState.set(placed.row.state, [...(byState.get(placed.row.state) ?? []), placed]);
-  return [...byState.values()].map((course) =>
-    course.toSorted((a, b) => a.row.day.localeCompare(b.row.day) || rank(a.row) - rank(b.row)),
-  );
-}
-
-function rank({ act }: ActRow): number {
-  return act === 'signature' ? 0 : act === 'withdrawal-revoked' ? 2 : 1;
-}
-
-/** Follows one state's acts: each must be possible after those before it. */
-function outOfOrder(course: readonly Placed<ActRow>[], row: TreatyRow): Breach[] {
-  const treaty = gatherTreaty(
-    row,
-    course.map((placed) => placed.row),
-  );
-  let signed: Day | null = null;
-  let bound: Day | null = null;
-  let leaving: Day | null = null;
-  return course.flatMap((placed) => {
-    const { act, day, state } = placed.row;
-    if (leaving !== null && day >= leaving) [bound, leaving] = [null, null];
-    const found: (string | false | null)[] = [];
-    if (act === 'signature') {
-      found.push(
-        signed && `${state} had already signed on ${signed}.`,
-        bound && `${state} was already bound by its act of ${bound}.`,
-      );
-      signed = day;
-    } else if (isConsent({ ...placed.row, id: '' })) {
-      found.push(bound && `${state} was already bound by its act of ${bound}.`);
-      bound = day;
-    } else if (act === 'withdrawal') {
-      found.push(bound === null && `${state} cannot withdraw: no consent to be bound stands before ${day}.`);
-      found.push(leaving && `${state} had already given notice of withdrawal.`);
-      leaving = withdrawalDay(treaty, { ...placed.row, id: '' });
-    } else if (act === 'withdrawal-revoked') {
-      found.push(leaving === null && `${state} has no pending withdrawal to revoke on ${day}.`);
-      leaving = null;
-    } else if (act === 'intention-not-to-ratify') {
-      found.push(
-        signed === null && `${state} had not signed by ${day}.`,
-        bound && `${state} was bound by its act of ${bound}.`,
-      );
-    }
-    return problems(placed, found);
-  });
-}
-
 /** A file of acts that treaties.csv does not name would never be read. */
-function unclaimedFiles(root: string, treaties: ReadonlySet<string>): Breach[] {
-  const folder = join(root, 'treaties');
+function unclaimedFiles(root: string, place: string, named: ReadonlySet<string>): Breach[] {
+  const folder = join(root, place);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.csv') && name !== 'treaties.csv' && !treaties.has(name.slice(0, -4)))
+    .filter((name) => name.endsWith('.csv') && !named.has(name.slice(0, -4)))
     .sort()
     .map((name) => ({
       level: 'error',
-      file: `treaties/${name}`,
+      file: `${place}/${name}`,
       line: 1,
-      message: 'No row of treaties/treaties.csv names this file.',
+      message: `No row of ${place}/treaties.csv names this file.`,
     }));
-}
-
-function problems<Row>(placed: Placed<Row>, found: readonly (string | false | null)[]): Breach[] {
-  return found.filter((message) => typeof message === 'string').map((message) => error(placed, message));
 }

@@ -13,6 +13,7 @@ import { readCsv, rowsOf } from './csv.ts';
 import { readCouncil } from './read-council.ts';
 import { readCourt } from './read-court.ts';
 import { readDuties } from './read-duties.ts';
+import { importedSources } from './read-imported.ts';
 import { readJurisdiction } from './read-jurisdiction.ts';
 import { type FittedPositions, readPositions } from './read-positions.ts';
 import { readStates } from './read-states.ts';
@@ -56,7 +57,12 @@ export function openRecord(root: string): PublicRecord {
     lazily<PublicRecord>({
       root: () => root,
       version: () => recordVersion(root),
-      sources: () => new Map(rowsOf(readCsv(root, 'sources.csv', sourceRow)).map((row) => [row.id, row])),
+      sources: () =>
+        new Map(
+          [...rowsOf(readCsv(root, 'sources.csv', sourceRow)), ...rowsOf(importedSources(root))].map(
+            (row) => [row.id, row],
+          ),
+        ),
       states: () => readStates(root),
       treaties: () => readTreaties(root),
       duties: () => readDuties(root),

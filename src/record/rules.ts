@@ -89,3 +89,8 @@ function compare(a: readonly (string | null)[], b: readonly (string | null)[]): 
   }
   return 0;
 }
+
+/** A breach for each sentence found; what is not a sentence was no problem. */
+export function problems<Row>(placed: Placed<Row>, found: readonly (string | false | null)[]): Breach[] {
+  return found.filter((message) => typeof message === 'string').map((message) => error(placed, message));
+}

@@ -54,8 +54,13 @@ export function participationOn(treaty: Treaty, state: string, on: Day, known: D
 }
 
 /** Whether the act expresses consent to be bound, in whatever form the treaty allows. */
-export function isConsent(act: Act): boolean {
-  return consents.includes(act.act);
+export function isConsent({ act }: Pick<Act, 'act'>): boolean {
+  return isConsentKind(act);
+}
+
+/** The same of a kind of act. */
+export function isConsentKind(kind: ActKind): boolean {
+  return consents.includes(kind);
 }
 
 /** Bound by the treaty: a party, or a party on its way out. */

@@ -17,6 +17,26 @@ export type Treaties = ReadonlyMap<string, Treaty>;
 /** A row of treaties.csv with the rows of the treaty's own file, in order of day, each with its id. */
 export function gatherTreaty(row: TreatyRow, acts: readonly ActRow[]): Treaty {
   const named = acts.map((act) => ({ ...act, id: `${row.treaty}/${act.state}/${act.act}/${act.day}` }));
-  named.sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
-  return { ...row, acts: named };
+  named.sort((a, b) => a.day.localeCompare(b.day) || rankOnDay(a) - rankOnDay(b) || a.id.localeCompare(b.id));
+  return { ...row, acts: toldApart(named) };
+}
+
+/**
+ * What comes first of several acts on one day: a signature before what follows from it, a notice of withdrawal before the consent
+ * with which a state comes back at once (Guyana, 5 January 1999), its revocation last.
+ */
+export function rankOnDay({ act }: Pick<ActRow, 'act'>): number {
+  if (act === 'signature') return 0;
+  if (act === 'withdrawal') return 1;
+  return act === 'withdrawal-revoked' ? 3 : 2;
+}
+
+/** The second act of a kind that a state did on one day, two objections say, has `/2` behind its id. */
+function toldApart(acts: readonly Act[]): Act[] {
+  const seen = new Map<string, number>();
+  return acts.map((act) => {
+    const times = (seen.get(act.id) ?? 0) + 1;
+    seen.set(act.id, times);
+    return times === 1 ? act : { ...act, id: `${act.id}/${times}` };
+  });
 }

@@ -1,0 +1,61 @@
+import { type Day, laterOf } from '../days/day.ts';
+import type { States } from '../states/states.ts';
+import type { ActRow } from '../treaties/schema.ts';
+import type { UntcDocument } from './untc-document.ts';
+import { type FindParticipant, independenceOf } from './untc-states.ts';
+import type { Element } from './untc-xml.ts';
+
+/** The acts of a document while they are gathered. */
+export interface Gathering {
+  readonly document: UntcDocument;
+  readonly states: States;
+  readonly find: FindParticipant;
+  readonly source: string;
+  readonly found: FoundAct[];
+}
+
+/** An act with the element of the file that tells of it. */
+export interface FoundAct {
+  row: ActRow;
+  readonly element: Element;
+}
+
+/** Adds an act; one that is there already is lost as a repetition, unless the same element or its state's end says it again. */
+export function add(
+  { found, states, document, source }: Gathering,
+  element: Element,
+  act: Pick<ActRow, 'state' | 'act' | 'day'> & Partial<ActRow>,
+): void {
+  const row: ActRow = {
+    effect: null,
+    known: null,
+    reference: '',
+    standing: 'confirmed',
+    about: '',
+    text: '',
+    note: '',
+    source,
+    ...act,
+  };
+  const same = found.find((other) => keyOf(other.row) === keyOf(row));
+  if (!same) found.push({ row: reachingBack(row, states, document.inForce), element });
+  else if (row.act !== 'dissolution' && same.element !== element)
+    document.reading.lose(element, `repeats line ${same.element.line}`);
+}
+
+/** Vienna Convention on Succession of States in respect of Treaties, article 23(1): from the day of the succession of states. */
+function reachingBack(row: ActRow, states: States, inForce: Day | null): ActRow {
+  const state = states.byCode.get(row.state);
+  if (row.act !== 'succession' || row.effect !== null || !state) return row;
+  const independence = independenceOf(states, state);
+  if (independence === null) return row;
+  const effect = inForce ? laterOf(independence, inForce) : independence;
+  if (effect > row.day) return row;
+  const note = 'From independence: Vienna Convention on Succession of States, article 23(1)';
+  return { ...row, effect, note };
+}
+
+/** The order of a treaty's file; no two of its acts have the same. */
+export function keyOf({ state, day, act, about, text }: ActRow): string {
+  return [state, day, act, about, text].join('\u0000');
+}
