@@ -1,6 +1,6 @@
 export type { Block, Inline } from './claims/blocks.ts';
 export type { ExplainedFinding } from './claims/finding.ts';
-export { sayAnswer } from './claims/say.ts';
+export { sayAnswer, withNames } from './claims/say.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
 export { type Costs, costsOn } from './court/costs.ts';
@@ -36,6 +36,7 @@ export { type Passage, passagesOn, type Stretch as CourtStretch, stretches } fro
 export { type Tally, talliesUntil, tallyOn } from './court/tallies.ts';
 export { isConvicted, type Verdict as CourtVerdict, verdictsOn } from './court/verdicts.ts';
 export { type Warrant, warrantsOn } from './court/warrants.ts';
+export type { FactTable } from './database/facts.ts';
 export { addDays, type Day, daysBetween, isDay, parseDay, sayDay } from './days/day.ts';
 export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';
@@ -52,7 +53,19 @@ export {
   type States,
   type StatesRows,
 } from './states/states.ts';
+export { type Duty, dutiesOf } from './treaties/duties.ts';
+export { comingEffects, type Effect, effectsWithin } from './treaties/effects.ts';
 export { history, type Stretch } from './treaties/history.ts';
+export {
+  type Frame,
+  type Frames,
+  framesOf,
+  type Knowledge,
+  type Standing,
+  standingsOf,
+  statusIn,
+  turningDays,
+} from './treaties/map-frames.ts';
 export {
   isBound,
   type Participation,
@@ -61,6 +74,9 @@ export {
   statuses,
 } from './treaties/participation.ts';
 export { countsOf, participationsOn, partiesOn, statesOf } from './treaties/parties.ts';
+export { type PendingWithdrawal, pendingWithdrawals } from './treaties/pending.ts';
+export { sayEffect } from './treaties/say.ts';
+export type { ActRow, TreatyRow } from './treaties/schema.ts';
 export { type Act, gatherTreaty, type Treaties, type Treaty } from './treaties/treaties.ts';
 export { type Agreement, agreement, type Measure, measures } from './votes/agreement.ts';
 export {

@@ -1,8 +1,9 @@
 /**
  * How a category is drawn: a colour and, for all but the first two, a pattern of its own, so that no reader needs colour
- * to tell them apart. `one` and `two` are plain and of very different lightness; `land` is what no category covers.
+ * to tell them apart. `one` and `two` are plain and of very different lightness; `land` is what no category covers; `open` is
+ * land that no one state on record speaks for.
  */
-export type Look = 'one' | 'two' | 'three' | 'four' | 'five' | 'six' | 'land';
+export type Look = 'one' | 'two' | 'three' | 'four' | 'five' | 'six' | 'land' | 'open';
 
 export interface Category {
   readonly key: string;

@@ -1,7 +1,15 @@
+import type { Status } from 'onrecord/browser';
 import type { Category, Look } from '../map/looks.ts';
 
+interface Kind {
+  readonly key: Status;
+  readonly label: string;
+  readonly says: string;
+  readonly look: Look;
+}
+
 /** What a treaty's acts amount to for a state, in the order and the words in which the site shows them. */
-const kinds: readonly { key: string; label: string; says: string; look: Look }[] = [
+export const participationKinds: readonly Kind[] = [
   { key: 'party', label: 'Party', says: 'Bound by the treaty that day.', look: 'one' },
   {
     key: 'withdrawing',
@@ -26,7 +34,7 @@ export interface Group extends Category {
 
 /** The groups that anybody is in. */
 export function participationGroups(counts: Readonly<Record<string, number>>): Group[] {
-  return kinds.flatMap((kind) => {
+  return participationKinds.flatMap((kind) => {
     const count = counts[kind.key] ?? 0;
     return count > 0 ? [{ ...kind, count }] : [];
   });
@@ -55,7 +63,7 @@ export function sayStanding(counts: Readonly<Record<string, number>>): string {
 }
 
 export function sayParticipation(key: string): string {
-  return kinds.find((kind) => kind.key === key)?.label ?? 'No act on record';
+  return participationKinds.find((kind) => kind.key === key)?.label ?? 'No act on record';
 }
 
 /** `signature` as a person says it happened: "signed". */
@@ -71,6 +79,11 @@ const acts: Readonly<Record<string, string>> = {
   accession: 'acceded',
   succession: 'succeeded',
   'definitive-signature': 'signed definitively',
+  'formal-confirmation': 'confirmed formally',
+  'consent-to-be-bound': 'consented to be bound',
+  'simplified-procedure': 'consented by simplified procedure',
+  notification: 'made a notification',
+  dissolution: 'ceased to exist',
   'provisional-application': 'applied provisionally',
   declaration: 'declared',
   reservation: 'reserved',
