@@ -24,6 +24,11 @@ export { gatherLaw, type Law } from './court/jurisdiction/law.ts';
 export { type Place, parsePlaces } from './court/jurisdiction/places.ts';
 export { type PersonStanding, peopleOn, personOn, personStandings } from './court/people.ts';
 export {
+  type Phase,
+  phasesOfPerson,
+  phasesOfSituation,
+} from './court/phases.ts';
+export {
   isUnderExamination,
   type SituationStanding,
   type SituationStatus,

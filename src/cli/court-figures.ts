@@ -25,7 +25,7 @@ function oneStretch(stretch: Stretch, on: string, set: Typesetter): string {
   const { says, reached, cut, open, lower, median, upper, medianWithOpen, cases } = stretch;
   const took =
     median === null
-      ? 'No case had come so far.'
+      ? 'No case had got there.'
       : `It took ${counted(median, 'day')} at the median, half of them between ${lower} and ${upper}.`;
   const withOpen =
     medianWithOpen === null
@@ -33,7 +33,7 @@ function oneStretch(stretch: Stretch, on: string, set: Typesetter): string {
       : `Counting the open ones for as long as they lasted, half are over after ${counted(medianWithOpen, 'day')}.`;
   return parts(
     set.paragraph(
-      `On ${sayDay(on)}, ${says}: ${counted(reached, 'case')} came so far, ${cut} ended otherwise, ${open} were open. ${took} ${withOpen}`,
+      `On ${sayDay(on)}, ${says}: ${counted(reached, 'case')} got there, ${cut} ended otherwise, ${open} were open. ${took} ${withOpen}`,
     ),
     set.table(
       cases.map((one) => [

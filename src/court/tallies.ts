@@ -26,6 +26,7 @@ export function talliesUntil(docket: Docket, { on, known }: AsOf): Tally[] {
   return [...yearEnds(on), on].map((day) => tallyOn(docket, { on: day, known }));
 }
 
+/** The docket in numbers on one day, as it was known. */
 export function tallyOn(docket: Docket, asOf: AsOf): Tally {
   const situations = situationsOn(docket, asOf);
   const people = peopleOn(docket, asOf);

@@ -111,7 +111,7 @@ export const courtDefinitions: readonly Definition[] = [
   macro(
     'median_days',
     'median_days(stretch)',
-    'Days a stretch of proceedings took at the median, over the cases that came so far: warrant-to-surrender, trial-to-judgment … (table passages).',
+    'Days a stretch of proceedings took at the median, over the cases that got there: warrant-to-surrender, trial-to-judgment … (table passages).',
     [
       [
         'of_stretch',

@@ -23,6 +23,11 @@ export const stepAnswer = z.object({
   secondSource: z.string().optional(),
 });
 
+/** How something came to stand where it stands, in order; the last phase lasts. */
+export function phasesAnswer<Name extends z.ZodType>(name: Name) {
+  return z.array(z.object({ phase: name, from: z.string(), until: z.string().nullable() }));
+}
+
 export function sayStep(step: Step): z.output<typeof stepAnswer> {
   return {
     id: step.id,

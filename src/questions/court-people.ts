@@ -4,9 +4,10 @@ import { type CustodyStanding, custodies, custodyOn } from '../court/custody.ts'
 import { type AsOf, sourcesOf } from '../court/docket.ts';
 import { findPerson, findSituation } from '../court/find.ts';
 import { type PersonStanding, peopleOn, personStandings } from '../court/people.ts';
+import { phasesOfPerson } from '../court/phases.ts';
 import { offence } from '../court/schema.ts';
 import { type Warrant, warrantsOn } from '../court/warrants.ts';
-import { sayStep, stepAnswer, tally } from './court-answers.ts';
+import { phasesAnswer, sayStep, stepAnswer, tally } from './court-answers.ts';
 import { provenanceOf } from './provenance.ts';
 import { asOf, provenance, question } from './question.ts';
 
@@ -56,6 +57,7 @@ export const courtPeopleQuestion = question({
             final: z.boolean().describe('Judged, and no appeal is open any more.'),
           }),
         ),
+        phases: phasesAnswer(standing).describe('How the person came to stand there.'),
         steps: z.array(stepAnswer),
       }),
     ),
@@ -102,11 +104,17 @@ export const courtPeopleQuestion = question({
 function withCustody(asOf: AsOf) {
   return (it: PersonStanding) => {
     const found = custodyOn(it.person, asOf);
-    return found ? [{ ...it, custody: found.custody, custodySince: found.since }] : [];
+    if (!found) return [];
+    const phases = phasesOfPerson(it.person, asOf);
+    return [{ ...it, custody: found.custody, custodySince: found.since, phases }];
   };
 }
 
-type Held = PersonStanding & { custody: CustodyStanding['custody']; custodySince: CustodyStanding['since'] };
+type Held = PersonStanding & {
+  custody: CustodyStanding['custody'];
+  custodySince: CustodyStanding['since'];
+  phases: ReturnType<typeof phasesOfPerson>;
+};
 
 function sayPerson(it: Held, warrants: readonly Warrant[]) {
   const { person, standing, since, cases, steps } = it;
@@ -126,6 +134,7 @@ function sayPerson(it: Held, warrants: readonly Warrant[]) {
       outstanding,
     })),
     cases: cases.map(({ steps: _, ...one }) => ({ ...one, since: one.since as string })),
+    phases: it.phases.map((phase) => ({ ...phase })),
     steps: steps.map(sayStep),
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { sourcesOf } from '../court/docket.ts';
 import { findSituation } from '../court/find.ts';
+import { phasesOfSituation } from '../court/phases.ts';
 import { trigger } from '../court/schema.ts';
 import { isUnderExamination, situationStatuses, situationsOn } from '../court/situations.ts';
 import { findState } from '../states/find.ts';
-import { sayStep, stepAnswer, tally } from './court-answers.ts';
+import { phasesAnswer, sayStep, stepAnswer, tally } from './court-answers.ts';
 import { provenanceOf } from './provenance.ts';
 import { asOf, provenance, question } from './question.ts';
 
@@ -33,9 +34,11 @@ export const courtSituationsQuestion = question({
         states: z.array(z.string()),
         territories: z.string(),
         trigger,
+        referredBy: z.string().describe('Codes of the states that referred it, or UNSC; empty for none.'),
         status,
         since: z.string(),
         standing: z.enum(['confirmed', 'reported']),
+        phases: phasesAnswer(status).describe('How it came to stand there.'),
         steps: z.array(stepAnswer),
       }),
     ),
@@ -62,9 +65,11 @@ export const courtSituationsQuestion = question({
         states: [...situation.states],
         territories: situation.territories,
         trigger: situation.trigger,
+        referredBy: situation.referred_by,
         status,
         since,
         standing: situation.standing,
+        phases: phasesOfSituation(situation, { on, known }).map((phase) => ({ ...phase })),
         steps: steps.map(sayStep),
       })),
       counts: tally(

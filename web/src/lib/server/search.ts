@@ -1,5 +1,5 @@
 import type { Desk } from 'onrecord';
-import { fold, nearestNames, sayDay } from 'onrecord';
+import { fold, nearestNames, sayDay, situationOn } from 'onrecord';
 import type { Hit } from '../search/hit.ts';
 import { articleList } from './articles.ts';
 
@@ -54,7 +54,7 @@ function entriesOf(desk: Desk): Entry[] {
   const { version } = desk.record;
   let entries = entriesByRecord.get(version);
   if (!entries) {
-    entries = [...states(desk), ...treaties(desk), ...rollCalls(desk)];
+    entries = [...states(desk), ...treaties(desk), ...court(desk), ...rollCalls(desk)];
     entriesByRecord.clear();
     entriesByRecord.set(version, entries);
   }
@@ -79,6 +79,25 @@ function treaties({ record }: Desk): Entry[] {
     note: treaty.title,
     names: [treaty.short, treaty.title, treaty.reference],
   }));
+}
+
+/** Whom and what the Court deals with. Presumed innocent: the page says where each stands. */
+function court({ record: { court }, today }: Desk): Entry[] {
+  const people = [...court.people.values()].map(({ person, name, situation }) => ({
+    kind: 'person' as const,
+    title: name,
+    href: `/court/people/${person}`,
+    note: `before the Court, ${court.situations.get(situation)?.name ?? situation}`,
+    names: [name, person.replaceAll('-', ' ')],
+  }));
+  const situations = [...court.situations.values()].map((situation) => ({
+    kind: 'situation' as const,
+    title: situation.name,
+    href: `/court/situations/${situation.situation}`,
+    note: `before the Court${situation.code ? `, ${situation.code}` : ''}, ${situationOn(situation, { on: today(), known: today() })?.status ?? ''}`,
+    names: [situation.name, situation.code, situation.situation.replaceAll('-', ' ')].filter(Boolean),
+  }));
+  return [...people, ...situations];
 }
 
 /** Newest first, so that of many votes with the same words the latest leads. */
