@@ -21,17 +21,16 @@ const usualMarks: Readonly<Record<string, ActKind>> = {
 
 /** The acts of the table of participants, and those that the end notes to its rows tell of. */
 export function addRows(gathering: Gathering): void {
-  let before: State | undefined;
   for (const row of gathering.document.rows) {
-    const state = row.name === '' ? before : gathering.find(row.name);
+    const state = gathering.find(row.name);
     if (state) addRow(gathering, row, state);
     else loseRow(row, gathering.document.reading);
-    before = state;
   }
 }
 
 function loseRow({ name, element, cells }: ParticipantRow, reading: Reading): void {
-  const because = name === '' ? 'a row without a participant' : `no state is known under the name "${name}"`;
+  const because =
+    name === '' ? 'stands in a row without a participant' : `no state is known under the name "${name}"`;
   for (const one of [element, ...cells.map((cell) => cell.element)])
     if (one.text.trim() !== '') reading.lose(one, because);
 }

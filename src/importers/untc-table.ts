@@ -6,7 +6,7 @@ import { childrenOf, type Element, within } from './untc-xml.ts';
 
 /** A participant's row of the table. */
 export interface ParticipantRow {
-  /** As written, without its brackets; empty where the row goes on with the participant before it. */
+  /** As written, without its brackets. */
   readonly name: string;
   readonly notes: readonly string[];
   /** Its name stands in square brackets: whatever it did has ended. */
