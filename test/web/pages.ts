@@ -9,6 +9,8 @@ export const pages = [
   '/treaties',
   '/treaties/rome-statute',
   '/treaties/rome-statute?on=2016-11-16&known=2016-11-16',
+  '/treaties/rome-statute-amendment-xviii-10-b',
+  '/treaties/rome-statute/embed',
   '/votes',
   '/votes?text=Crimea&state=Ukraine',
   '/votes/A-RES-68-262',
