@@ -1,5 +1,6 @@
 import type { Day } from 'onrecord/browser';
 import type { Category } from '../map/looks.ts';
+import type { ChartView } from './chart.ts';
 
 interface Drawn {
   /** What it shows, without the day. */
@@ -20,4 +21,5 @@ export type DrawingView =
       readonly bar: boolean;
     })
   | (Drawn & { readonly kind: 'table'; readonly rows: readonly (readonly [what: string, value: string])[] })
+  | ChartView
   | { readonly kind: 'refused'; readonly says: string };

@@ -1,4 +1,12 @@
-import { type ArticlePage, articleNames, type Desk, openArticle, readArticle } from 'onrecord';
+import {
+  type ArticlePage,
+  articleNames,
+  type Desk,
+  type FactTable,
+  factsBehind,
+  openArticle,
+  readArticle,
+} from 'onrecord';
 import { parse } from 'yaml';
 
 /** An article in a list. */
@@ -36,17 +44,33 @@ function frontMatter(text: string): Record<string, unknown> {
   }
 }
 
-const checks = new Map<string, Promise<ArticlePage>>();
+/** An article checked, with some of the rows behind each of its findings. */
+export interface CheckedArticle {
+  readonly page: ArticlePage;
+  /** In the order of the findings. */
+  readonly facts: readonly (readonly FactTable[])[];
+}
+
+const checks = new Map<string, Promise<CheckedArticle>>();
 
 /** An article checked once for each version of the record, each day and each wording. */
-export function checkedArticle(desk: Desk, name: string): Promise<ArticlePage> {
+export function checkedArticle(desk: Desk, name: string): Promise<CheckedArticle> {
   const key = [name, desk.record.version, desk.today(), readArticle(desk.articles, name).text].join('\n');
   let check = checks.get(key);
   if (!check) {
-    check = openArticle(desk, name);
+    check = checked(desk, name);
     check.catch(() => checks.delete(key));
     for (const old of checks.keys()) if (old.startsWith(`${name}\n`)) checks.delete(old);
     checks.set(key, check);
   }
   return check;
+}
+
+async function checked(desk: Desk, name: string): Promise<CheckedArticle> {
+  const page = await openArticle(desk, name);
+  const facts = await factsBehind(
+    desk,
+    page.findings.map(({ ask }) => ({ ask, on: page.today })),
+  );
+  return { page, facts };
 }

@@ -1,8 +1,17 @@
-import { askDesk, type Block, courtVerdictsQuestion, type Day, type Desk, parseDay } from 'onrecord';
+import {
+  askDesk,
+  type Block,
+  courtVerdictsQuestion,
+  type Day,
+  type Desk,
+  type ExplainedFinding,
+  parseDay,
+} from 'onrecord';
 import type { DrawingView } from '../articles/drawing.ts';
 import { countIn, participationGroups, sayParticipation, sayStanding } from '../treaties/participation.ts';
 import { voteCategories } from '../votes/vote.ts';
 import { isOurs } from './answer.ts';
+import { type ChartSource, chartView } from './chart.ts';
 import { stateView } from './state.ts';
 import { treatyView } from './treaty.ts';
 import { rollCallView } from './votes.ts';
@@ -10,15 +19,37 @@ import { rollCallView } from './votes.ts';
 type Drawing = Extract<Block, { kind: 'drawing' }>;
 type Attributes = Drawing['attributes'];
 
+/** What the drawings of an article are drawn from. */
+export interface Drawn {
+  readonly blocks: readonly Block[];
+  readonly findings: readonly ExplainedFinding[];
+  readonly published: Day;
+  /** The article's address. */
+  readonly href: string;
+}
+
 /** What each drawing of an article shows, by the line it stands on; as of the day of publication unless it says another. */
-export function drawingsOf(
-  desk: Desk,
-  blocks: readonly Block[],
-  published: Day,
-): Record<number, DrawingView> {
-  return Object.fromEntries(
-    drawingsIn(blocks).map((drawing) => [drawing.line, viewOf(desk, drawing, published)]),
+export async function drawingsOf(desk: Desk, article: Drawn): Promise<Record<number, DrawingView>> {
+  const views = drawingsIn(article.blocks).map(
+    async (drawing) => [drawing.line, await viewOf(desk, drawing, article)] as const,
   );
+  return Object.fromEntries(await Promise.all(views));
+}
+
+/** What the chart on a line of an article is drawn from; `undefined` if there is none. */
+export function chartOn(desk: Desk, article: Drawn, line: number): ChartSource | undefined {
+  const drawing = drawingsIn(article.blocks).find((each) => each.line === line && each.name === 'chart');
+  return drawing && chartSource(desk, drawing, article);
+}
+
+function chartSource(desk: Desk, drawing: Drawing, { findings, published, href }: Drawn): ChartSource {
+  const csv = `${href}/chart-${drawing.line}.csv`;
+  return { desk, drawing, findings, ...daysOf(drawing, published), csv };
+}
+
+function daysOf({ attributes }: Drawing, published: Day): { on: Day; known: Day } {
+  const on = attributes.on ? parseDay(attributes.on) : published;
+  return { on, known: attributes.known ? parseDay(attributes.known) : on };
 }
 
 function drawingsIn(blocks: readonly Block[]): Drawing[] {
@@ -30,14 +61,16 @@ function drawingsIn(blocks: readonly Block[]): Drawing[] {
 }
 
 /** A drawing that asks for something unknown says so in its place; the rest of the article stands. */
-function viewOf(desk: Desk, { name, attributes, line }: Drawing, published: Day): DrawingView {
+async function viewOf(desk: Desk, drawing: Drawing, article: Drawn): Promise<DrawingView> {
+  const { name, attributes, line } = drawing;
   try {
-    const on = attributes.on ? parseDay(attributes.on) : published;
-    const known = attributes.known ? parseDay(attributes.known) : on;
+    const { on, known } = daysOf(drawing, article.published);
     if (name === 'map' && attributes.treaty) return treatyMap(desk, attributes.treaty, on, known);
     if (name === 'map' || name === 'votes') return voteMap(desk, attributes);
     if (name === 'record' && attributes.state) return stateTable(desk, attributes.state, on, known);
     if (name === 'docket') return verdictTable(desk, on, known);
+    if (name === 'chart' && (attributes.sql || attributes.claim))
+      return await chartView(chartSource(desk, drawing, article));
     return {
       kind: 'refused',
       says: `Line ${line}: nothing can be drawn from "${name}" with these attributes.`,

@@ -1,10 +1,12 @@
 import { answer } from '$lib/server/answer.ts';
 import { checkedArticle } from '$lib/server/articles.ts';
 import { drawingsOf } from '$lib/server/drawing.ts';
+import { namesOn } from '$lib/server/names.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, locals: { desk } }) =>
+export const load: PageServerLoad = ({ params: { slug }, locals: { desk } }) =>
   answer(async () => {
-    const article = await checkedArticle(desk, params.slug);
-    return { slug: params.slug, article, drawings: drawingsOf(desk, article.blocks, article.published) };
+    const { page, facts } = await checkedArticle(desk, slug);
+    const drawings = await drawingsOf(desk, { ...page, href: `/articles/${slug}` });
+    return { slug, article: page, facts, drawings, names: namesOn(desk, page.published) };
   });
