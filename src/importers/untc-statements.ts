@@ -70,7 +70,7 @@ function entryOf(entry: Element, usual: ActKind, place: string, reading: Reading
       continue;
     }
     const { text } = plainOf(raw);
-    const heading = element.attributes.type === 'title';
+    const heading = element.attributes.type === 'title' || lonelyWord.test(text);
     const act = heading ? headed(text, usual) : undefined;
     const before = drafts.at(-1);
     if (act && before && before.act !== act && before.words.length > 0) begin(element, before.day);
@@ -89,6 +89,9 @@ function entryOf(entry: Element, usual: ActKind, place: string, reading: Reading
     opening: words.join(' ').slice(0, 400),
   }));
 }
+
+/** A heading that is set like a paragraph: `Reservation:`. */
+const lonelyWord = /^(?:d[eé]clarations?|r[eé]serv(?:ation|e)s?|understandings?|communications?)\s*:$/i;
 
 /** What the heading of a statement makes it; nothing if it does not say. */
 function headed(text: string, usual: ActKind): ActKind | undefined {
