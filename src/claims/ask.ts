@@ -4,7 +4,7 @@ import { type Basis, concerns, groundsOf, happenedOn, sourcesById } from '../dat
 import type { JsonValue } from '../database/json-value.ts';
 import type { Day } from '../days/day.ts';
 import type { Claim } from './article.ts';
-import { compare } from './compare.ts';
+import { type CodeOf, compare } from './compare.ts';
 import type { Question } from './evaluate.ts';
 import type { Expectation } from './expectation.ts';
 import type { Explained, Unsupported } from './explain.ts';
@@ -17,6 +17,7 @@ export interface Asking {
   readonly claim: Claim;
   readonly question: Question;
   readonly expectation: Expectation;
+  readonly codeOf: CodeOf;
   /** The day the passage was published. */
   readonly published: Day;
   readonly today: Day;
@@ -34,14 +35,14 @@ export async function askClaim(
   asking: Asking,
   remember: Remember,
 ): Promise<Explained> {
-  const { claim, question, expectation, published, today } = asking;
+  const { claim, question, expectation, codeOf, published, today } = asking;
   const { dependencies, written } = question;
   const about = JSON.stringify(dependencies);
   const grounds = await remember(`grounds ${published} ${about}`, () =>
     groundsOf(connection, dependencies, published, today),
   );
   const { days } = grounds;
-  const held = (answer: JsonValue) => holds(claim, expectation, answer);
+  const held = (answer: JsonValue) => holds(asking, answer);
   const life = await remember(`life ${published} ${claim.on} ${claim.is?.text} ${written.text}`, () =>
     lifeOf(asking, days, held),
   );
@@ -51,7 +52,7 @@ export async function askClaim(
     life.changes ?? (await turningPoint({ ...life, days, first: then, last: now, holds: held }));
   const sources = await remember('sources', () => sourcesById(connection));
   const basis = grounds.sources.flatMap((id) => sources.get(id) ?? []);
-  const comparison = compare(expectation, then);
+  const comparison = compare(expectation, then, codeOf);
   return {
     ...asking,
     then,
@@ -102,8 +103,8 @@ async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
   return results;
 }
 
-function holds(claim: Claim, expectation: Expectation, answer: JsonValue): boolean {
-  const comparison = compare(expectation, answer);
+function holds({ claim, expectation, codeOf }: Asking, answer: JsonValue): boolean {
+  const comparison = compare(expectation, answer, codeOf);
   if ('held' in comparison) return comparison.held;
   throw wrong(`${comparison.misfit}.`, claim.is?.at ?? claim.at, 'Change one of them.');
 }

@@ -3,8 +3,10 @@ import type { Database } from '../database/open.ts';
 import { tooMuch } from '../database/too-much.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
+import { fold } from '../nearest-names.ts';
 import type { Article, Claim } from './article.ts';
 import { askClaim, type Remember, withCauses } from './ask.ts';
+import type { CodeOf } from './compare.ts';
 import { lookUpAhead, readClaimQuestion } from './evaluate.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 import { type Explained, explain } from './explain.ts';
@@ -100,6 +102,13 @@ async function stateNames(connection: DuckDBConnection): Promise<Map<string, str
   return new Map(reader.getRows().map(([state, name]) => [String(state), String(name)]));
 }
 
+/** `Burundi`, `the Gambia` and `BDI` by their codes. */
+async function stateCodes(connection: DuckDBConnection): Promise<CodeOf> {
+  const reader = await connection.runAndReadAll("SELECT name, code FROM subjects WHERE kind = 'state'");
+  const codes = new Map(reader.getRows().map(([name, code]) => [fold(String(name)), String(code)]));
+  return (text) => codes.get(fold(text.replace(/^the /i, ''))) ?? text;
+}
+
 /** A claim that was asked, or what is wrong with it. */
 async function tryClaim(
   connection: DuckDBConnection,
@@ -109,11 +118,12 @@ async function tryClaim(
   remember: Remember,
 ): Promise<Explained | OnrecordError> {
   try {
-    const expectation = readIs(claim);
+    const published = claim.since ?? article.published;
+    const expectation = readIs(claim, claim.on ?? published);
     const lookUp = await remember('named', () => lookUpAhead(connection, article.claims));
     const question = await readClaimQuestion(connection, claim, lookUp);
-    const published = claim.since ?? article.published;
-    return await askClaim(connection, { claim, question, expectation, published, today }, remember);
+    const codeOf = await remember('codes', () => stateCodes(connection));
+    return await askClaim(connection, { claim, question, expectation, codeOf, published, today }, remember);
   } catch (error) {
     if (error instanceof OnrecordError) return error;
     throw error;
@@ -132,18 +142,18 @@ function beyondBounds({ ask, sql, at }: Claim, reason: string): OnrecordError {
 }
 
 /** @throws OnrecordError for a claim that is wrong before anything is asked */
-function readIs(claim: Claim): Expectation {
+function readIs(claim: Claim, published: Day): Expectation {
   if (claim.fault) throw claim.fault;
   const is = claim.is as Written;
-  const expectation = readClaimExpectation(is);
-  const difference = disagreement(expectation, is.text, claim.text);
+  const expectation = readClaimExpectation(is, published);
+  const difference = disagreement(expectation, is.text, claim.text, published);
   if (difference) throw wrong(`${difference}.`, claim.at, 'Make the two say the same.');
   return expectation;
 }
 
-function readClaimExpectation({ text, at }: Written): Expectation {
+function readClaimExpectation({ text, at }: Written, published: Day): Expectation {
   try {
-    return readExpectation(text);
+    return readExpectation(text, published);
   } catch (error) {
     if (!(error instanceof OnrecordError)) throw error;
     throw new OnrecordError(error.code, error.message, { at, ...(error.hint ? { hint: error.hint } : {}) });

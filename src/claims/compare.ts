@@ -1,17 +1,22 @@
 import type { JsonValue } from '../database/json-value.ts';
 import { isDay } from '../days/day.ts';
 import { isPartialDay, orderOf, type PartialDay } from '../days/partial-day.ts';
-import type { Direction, Expectation, Rank } from './expectation.ts';
+import { compareChange, compareDirection, compareLapse } from './compare-course.ts';
+import { compareRank } from './compare-rank.ts';
+import { type Comparison, misfit } from './comparison.ts';
+import type { Expectation } from './expectation.ts';
 import { admits } from './phrase.ts';
 import { sayAnswer } from './say.ts';
 
-/**
- * Whether an answer is what was expected; `because` adds what the answer itself does not show. A `misfit` is no answer to
- * that expectation at all: a list where a truth was expected.
- */
-export type Comparison = { readonly held: boolean; readonly because?: string } | { readonly misfit: string };
+/** What a name stands for, so that `Burundi` and `BDI` are the same; a text that names nothing stands for itself. */
+export type CodeOf = (text: string) => string;
 
-export function compare(expectation: Expectation, answer: JsonValue): Comparison {
+/** Whether an answer is what was expected. */
+export function compare(
+  expectation: Expectation,
+  answer: JsonValue,
+  codeOf: CodeOf = (text) => text,
+): Comparison {
   if (expectation.kind === 'none') return { held: isNothing(answer) };
   if (answer === null) return { held: false };
   switch (expectation.kind) {
@@ -21,16 +26,20 @@ export function compare(expectation: Expectation, answer: JsonValue): Comparison
       return compareNumbers(expectation.values, answer);
     case 'day':
       return compareDay(expectation, answer);
+    case 'lapse':
+      return compareLapse(expectation, answer);
+    case 'change':
+      return compareChange(expectation, answer);
     case 'truth':
       return compareTruth(expectation.value, answer);
     case 'list':
-      return compareList(expectation.items, expectation.ordered, answer);
+      return compareList(expectation.items, expectation.ordered, answer, codeOf);
     case 'direction':
       return compareDirection(expectation.direction, answer);
     case 'rank':
-      return compareRank(expectation.rank, expectation.subject, answer);
+      return compareRank(expectation.rank, expectation.subject, answer, codeOf);
     case 'text':
-      return compareText(expectation.text, answer);
+      return compareText(expectation.text, answer, codeOf);
   }
 }
 
@@ -43,20 +52,23 @@ function isNothing(answer: JsonValue): boolean {
 /** `no` and `yes` are votes as well. */
 function compareTruth(value: boolean, answer: JsonValue): Comparison {
   if (answer === 'yes' || answer === 'no') return { held: (answer === 'yes') === value };
-  if (isVote(answer)) return { held: false };
+  if (answer === 'abstain' || answer === 'absent') return { held: false };
   return typeof answer === 'boolean' ? { held: answer === value } : misfit(answer, 'true or false');
 }
 
-function isVote(answer: JsonValue): boolean {
-  return answer === 'abstain' || answer === 'absent';
-}
-
-/** A list counts by its length, so that `withdrawing('rome-statute')` can be said to be 3. */
+/** A list counts by its length, so that `withdrawing('rome-statute')` can be said to be 3; a day by its year. */
 function compareNumber({ range, year }: Expectation & { kind: 'number' }, answer: JsonValue): Comparison {
   if (typeof answer === 'number') return { held: admits(range, answer) };
   if (Array.isArray(answer) && !answer.some(Array.isArray)) return { held: admits(range, answer.length) };
-  if (year && typeof answer === 'string' && isPartialDay(answer)) return sameDay(year, answer);
+  if (typeof answer === 'string' && isPartialDay(answer)) {
+    if (year) return sameDay(year, answer);
+    if (isYear(range.low) && isYear(range.high)) return { held: admits(range, Number(answer.slice(0, 4))) };
+  }
   return misfit(answer, 'a number');
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1800 && value < 2200;
 }
 
 function compareNumbers(values: readonly number[], answer: JsonValue): Comparison {
@@ -83,86 +95,34 @@ function sameDay(claimed: PartialDay, answer: PartialDay): Comparison {
   return { held: answer.startsWith(claimed) };
 }
 
-function compareList(items: readonly string[], ordered: boolean, answer: JsonValue): Comparison {
-  const listed = textsOf(answer);
+function compareList(
+  items: readonly string[],
+  ordered: boolean,
+  answer: JsonValue,
+  codeOf: CodeOf,
+): Comparison {
+  const listed = textsOf(answer)?.map(codeOf);
   if (!listed) return misfit(answer, 'a list');
-  const [wanted, given] = ordered ? [items, listed] : [[...items].sort(), [...listed].sort()];
-  const missing = items.filter((item) => !listed.includes(item));
-  const more = listed.filter((item) => !items.includes(item));
+  const claimed = items.map(codeOf);
+  const [wanted, given] = ordered ? [claimed, listed] : [[...claimed].sort(), [...listed].sort()];
+  const missing = claimed.filter((item) => !listed.includes(item));
+  const more = listed.filter((item) => !claimed.includes(item));
   const differences = [
     missing.length > 0 ? `it does not have ${sayAnswer(missing)}` : '',
     more.length > 0 ? `it also has ${sayAnswer(more)}` : '',
   ].filter(Boolean);
   const held = wanted.length === given.length && wanted.every((item, index) => item === given[index]);
-  return differences.length > 0 ? { held, because: differences.join('; ') } : { held };
+  if (held) return { held };
+  const otherOrder = `its order is ${listed.join(', ')}`;
+  return { held, because: differences.length > 0 ? differences.join('; ') : otherOrder };
 }
 
-function compareText(text: string, answer: JsonValue): Comparison {
+function compareText(text: string, answer: JsonValue, codeOf: CodeOf): Comparison {
+  const same = (a: string) => a.toLowerCase() === text.toLowerCase() || codeOf(a) === codeOf(text);
   const listed = Array.isArray(answer) ? textsOf(answer) : undefined;
-  if (listed) return { held: listed.length === 1 && listed[0] === text };
+  if (listed) return { held: listed.length === 1 && same(listed[0] ?? '') };
   if (typeof answer !== 'string') return misfit(answer, `a word such as ${text}`);
-  return { held: answer.toLowerCase() === text.toLowerCase() };
-}
-
-/**
- * Kendall's tau of a series against time: the share of pairs that rise less the share that fall. Rising from a third on,
- * falling from minus a third, flat between; and a rise must end above where it began.
- */
-function compareDirection(direction: Direction, answer: JsonValue): Comparison {
-  const series = seriesOf(answer);
-  if (!series || series.length < 2) return misfit(answer, 'a series of at least two numbers');
-  const tau = kendall(series);
-  const net = (series.at(-1) ?? 0) - (series[0] ?? 0);
-  const found = tau >= 1 / 3 && net > 0 ? 'rising' : tau <= -1 / 3 && net < 0 ? 'falling' : 'flat';
-  const [from, to] = [sayAnswer(series[0] ?? null), sayAnswer(series.at(-1) ?? null)];
-  return {
-    held: found === direction,
-    because: `it is ${found}, from ${from} to ${to} (Kendall’s tau ${tau.toFixed(2)})`,
-  };
-}
-
-function kendall(series: readonly number[]): number {
-  let sum = 0;
-  for (let later = 1; later < series.length; later++) {
-    for (let earlier = 0; earlier < later; earlier++)
-      sum += Math.sign((series[later] ?? 0) - (series[earlier] ?? 0));
-  }
-  return (2 * sum) / (series.length * (series.length - 1));
-}
-
-function compareRank(rank: Rank, subject: string | undefined, answer: JsonValue): Comparison {
-  if (typeof answer === 'number' && subject === undefined) {
-    return { held: answer === (rank === 'only' || rank === 'least' || rank === 'most' ? 1 : rank) };
-  }
-  if (rank === 'only') return compareOnly(subject, answer);
-  const rows = pairsOf(answer);
-  if (!rows || subject === undefined) {
-    return misfit(answer, 'rows of a name and a value, and "NAME is the first" to say whose place is meant');
-  }
-  const sorted = [...rows].sort((a, b) => order(a[1], b[1]) * (rank === 'most' ? -1 : 1));
-  const place = typeof rank === 'number' ? rank - 1 : 0;
-  const at = sorted[place];
-  const ties = sorted.filter((row) => at && row[1] === at[1]).map(([name]) => name);
-  if (!at || ties.length === 0) return { held: false, because: 'the record has fewer of them' };
-  if (ties.length > 1 && ties.includes(subject))
-    return { held: false, because: `${ties.join(', ')} tie with ${sayAnswer(at[1])}` };
-  const held = at[0] === subject;
-  const own = rows.find(([name]) => name === subject);
-  const because = `${at[0]} is, with ${sayAnswer(at[1])}${own ? `; ${subject} has ${sayAnswer(own[1])}` : ''}`;
-  return held ? { held } : { held, because };
-}
-
-function compareOnly(subject: string | undefined, answer: JsonValue): Comparison {
-  const names = pairsOf(answer)?.map(([name]) => name) ?? textsOf(answer);
-  if (!names) return misfit(answer, 'a list');
-  const others = names.filter((name) => name !== subject);
-  if (subject === undefined) return { held: names.length === 1 };
-  const held = names.includes(subject) && others.length === 0;
-  return others.length > 0 ? { held, because: `it also has ${sayAnswer(others)}` } : { held };
-}
-
-function order(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return { held: same(answer) };
 }
 
 function numbersOf(answer: JsonValue): number[] | undefined {
@@ -180,33 +140,4 @@ function textsOf(answer: JsonValue): string[] | undefined {
   if (!Array.isArray(answer) || answer.some((item) => typeof item === 'object' && item !== null))
     return undefined;
   return answer.map((item) => (item === null ? 'unknown' : String(item)));
-}
-
-/** A list of numbers, or the last column of rows. */
-function seriesOf(answer: JsonValue): number[] | undefined {
-  if (!Array.isArray(answer)) return undefined;
-  const values = answer.map((item) => (Array.isArray(item) ? item.at(-1) : item));
-  return values.every((value) => typeof value === 'number') ? (values as number[]) : undefined;
-}
-
-/** Rows of a name and a value. */
-function pairsOf(answer: JsonValue): [string, string | number][] | undefined {
-  if (!Array.isArray(answer) || answer.length === 0) return undefined;
-  const pairs = answer.filter(
-    (row): row is [string, string | number] =>
-      Array.isArray(row) && row.length === 2 && (typeof row[1] === 'number' || typeof row[1] === 'string'),
-  );
-  return pairs.length === answer.length ? pairs.map(([name, value]) => [String(name), value]) : undefined;
-}
-
-function misfit(answer: JsonValue, wanted: string): Comparison {
-  return { misfit: `"is" expects ${wanted}, but the question answers with ${kindOf(answer)}` };
-}
-
-export function kindOf(answer: JsonValue): string {
-  if (answer === null) return 'nothing';
-  if (Array.isArray(answer)) return answer.some(Array.isArray) ? 'rows' : 'a list';
-  if (typeof answer === 'string') return isDay(answer) ? `the day ${answer}` : `the text "${answer}"`;
-  if (typeof answer === 'object') return 'several values';
-  return typeof answer === 'boolean' ? String(answer) : `the number ${answer}`;
 }

@@ -1,13 +1,24 @@
+import type { Day } from '../days/day.ts';
 import { isPartialDay, type PartialDay } from '../days/partial-day.ts';
 import { OnrecordError } from '../error.ts';
+import { readChanges } from './change.ts';
 import { readDays } from './days-in-text.ts';
+import { type LapseUnit, readLapses } from './lapse.ts';
 import { hedges, type Range, readPhrases } from './phrase.ts';
+import { relativeDay } from './relative-day.ts';
 
 /** What a claim expects of the record: `is`, understood. */
 export type Expectation =
   | { readonly kind: 'number'; readonly range: Range; readonly year: PartialDay | undefined }
   | { readonly kind: 'numbers'; readonly values: readonly number[] }
   | { readonly kind: 'day'; readonly bound: 'on' | 'before' | 'after'; readonly day: PartialDay }
+  | { readonly kind: 'lapse'; readonly range: Range; readonly unit: LapseUnit; readonly back: boolean }
+  | {
+      readonly kind: 'change';
+      readonly direction: 'up' | 'down';
+      readonly range: Range;
+      readonly relative: boolean;
+    }
   | { readonly kind: 'truth'; readonly value: boolean }
   | { readonly kind: 'none' }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
@@ -17,44 +28,81 @@ export type Expectation =
 
 export type Direction = 'rising' | 'falling' | 'flat';
 
-/** `only`, the extremes, or a place counted from 1. */
-export type Rank = 'only' | 'least' | 'most' | number;
+/** `only`, or a place counted from 1 among rows in order: from the least, or from the most. */
+export type Rank = 'only' | { readonly place: number; readonly end: 'least' | 'most' };
 
-export const ranks: Readonly<Record<string, Rank>> = {
-  only: 'only',
+/** Words for the ends of an order. `first` may also mean the most, when rows are so ordered: see compareRank. */
+export const ends: Readonly<Record<string, 'least' | 'most'>> = {
   first: 'least',
   earliest: 'least',
+  oldest: 'least',
   fewest: 'least',
   least: 'least',
   lowest: 'least',
   smallest: 'least',
+  weakest: 'least',
+  poorest: 'least',
   last: 'most',
   latest: 'most',
+  newest: 'most',
+  youngest: 'most',
   most: 'most',
   highest: 'most',
   largest: 'most',
   biggest: 'most',
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
+  greatest: 'most',
+  strongest: 'most',
+  longest: 'most',
 };
 
+export const places: readonly string[] = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
 /**
- * Reads `is` in the words journalists use; docs/claims.md lists them.
+ * Reads `is` in the words journalists use; docs/claims.md lists them. `in October` and `on Wednesday` are those nearest `published`.
  * @throws OnrecordError `asked/bad-value` for what is in none of those forms
  */
-export function readExpectation(written: string): Expectation {
-  const text = written.trim().replace(/\s+/g, ' ');
+export function readExpectation(written: string, published?: Day): Expectation {
+  const text = inWords(written.trim().replace(/\s+/g, ' '));
   return (
     readWord(text) ??
     readTallies(text) ??
-    readDay(text) ??
+    readDay(text, published) ??
     readRank(text) ??
     readNumber(text) ??
+    readLapse(text) ??
+    readChange(text) ??
     readList(text) ??
     readText(text)
   );
+}
+
+/** Signs that are quicker to type than the words they stand for. */
+const signs: Readonly<Record<string, string>> = {
+  '>=': 'at least',
+  '≥': 'at least',
+  '<=': 'at most',
+  '≤': 'at most',
+  '>': 'over',
+  '<': 'under',
+  '~': 'about',
+  '≈': 'about',
+  '=': '',
+};
+
+function inWords(text: string): string {
+  const [sign = ''] = /^(?:[<>]=|[≥≤<>~≈=])/.exec(text) ?? [];
+  return sign ? `${signs[sign]} ${text.slice(sign.length).trim()}`.trim() : text;
 }
 
 function readWord(text: string): Expectation | undefined {
@@ -73,10 +121,10 @@ function readTallies(text: string): Expectation | undefined {
   return { kind: 'numbers', values: text.split(/[-–]/).map(Number) };
 }
 
-function readDay(text: string): Expectation | undefined {
+function readDay(text: string, published: Day | undefined): Expectation | undefined {
   const [, bound = '', when = ''] = /^(?:(before|after|on|in) )?(.*)$/i.exec(text) ?? [];
-  const day = isoOf(when);
-  if (!day || (day.length === 4 && !bound)) return undefined;
+  const day = isoOf(when) ?? (published && relativeDay(when, published));
+  if (!day || (day.length === 4 && !bound && isPartialDay(when))) return undefined;
   const word = bound.toLowerCase();
   return { kind: 'day', bound: word === 'before' || word === 'after' ? word : 'on', day };
 }
@@ -91,18 +139,46 @@ function isoOf(text: string): PartialDay | undefined {
   return isPartialDay(iso) ? iso : undefined;
 }
 
+const rankForm = new RegExp(
+  `^(?:(.+?) (?:is|was|are|were|has|had|gave|got) )?the (?:(${places.join('|')})[ -])?(\\p{L}+)(?: ones?)?$`,
+  'iu',
+);
+
 function readRank(text: string): Expectation | undefined {
-  const match = /^(?:(.+?) (?:is|was|are|were) )?the (\p{L}+)(?: one)?$/iu.exec(text);
-  const rank = match?.[2] ? ranks[match[2].toLowerCase()] : undefined;
-  return rank === undefined ? undefined : { kind: 'rank', rank, subject: match?.[1] };
+  const [, subject, before, word = ''] = rankForm.exec(text) ?? [];
+  const rank = rankOf(before?.toLowerCase(), word.toLowerCase());
+  return rank ? { kind: 'rank', rank, subject } : undefined;
 }
 
-/** One number and the words that bound it, and nothing else. */
+/** `first`, `second`, `most`, `second most`. */
+function rankOf(before: string | undefined, word: string): Rank | undefined {
+  if (before === undefined && word === 'only') return 'only';
+  if (before === undefined && places.includes(word)) return { place: places.indexOf(word) + 1, end: 'least' };
+  const end = ends[word];
+  if (!end || (before !== undefined && !places.includes(before))) return undefined;
+  return { place: before === undefined ? 1 : places.indexOf(before) + 1, end };
+}
+
+/** One number and the words that bound it, and nothing else: `124`, `over 100`, `twice as many`. */
 function readNumber(text: string): Expectation | undefined {
   const [phrase, more] = readPhrases(text);
   if (!phrase || more || phrase.start !== 0 || phrase.end !== text.length) return undefined;
   const year = /^[12]\d{3}$/.test(text) ? (text as PartialDay) : undefined;
   return { kind: 'number', range: phrase.range, year };
+}
+
+/** `three days later`, and nothing else. */
+function readLapse(text: string): Expectation | undefined {
+  const [lapse, more] = readLapses(text);
+  if (!lapse || more || lapse.start !== 0 || lapse.end !== text.length) return undefined;
+  return { kind: 'lapse', range: lapse.range, unit: lapse.unit, back: lapse.back };
+}
+
+/** `up 10 per cent`, `doubled`, and nothing else. */
+function readChange(text: string): Expectation | undefined {
+  const [change, more] = readChanges(text);
+  if (!change || more || change.start !== 0 || change.end !== text.length) return undefined;
+  return { kind: 'change', direction: change.direction, range: change.range, relative: change.relative };
 }
 
 function readList(text: string): Expectation | undefined {
@@ -117,7 +193,7 @@ function readList(text: string): Expectation | undefined {
 function readText(text: string): Expectation {
   if (/^[\p{L}][\p{L}\p{N}/.()’' -]*$/u.test(text) && !looksLikeNumber(text)) return { kind: 'text', text };
   throw new OnrecordError('asked/bad-value', `"${text}" is nothing that can be checked.`, {
-    hint: 'Write a number (124, over 100, about 1 billion), a day (2016-11-16), codes (RUS, CHN), true, false or none.',
+    hint: hintFor(text),
   });
 }
 
@@ -126,4 +202,12 @@ function looksLikeNumber(text: string): boolean {
   return (
     readPhrases(text).length > 0 || Object.keys(hedges).some((hedge) => `${words} `.startsWith(`${hedge} `))
   );
+}
+
+/** `124 member states` has more than its number. */
+function hintFor(text: string): string {
+  const [phrase, more] = readPhrases(text);
+  if (phrase && !more && phrase.start === 0)
+    return `Write the number alone: is: ${text.slice(0, phrase.end)}.`;
+  return 'Write a number (124, over 100, about 1 billion), a day (2016-11-16), codes (RUS, CHN), true, false or none.';
 }

@@ -6,7 +6,7 @@ import type { Expectation } from './expectation.ts';
 import type { Change, Verdict } from './finding.ts';
 import { same } from './history.ts';
 import type { Unit } from './quantity.ts';
-import { sayAnswer } from './say.ts';
+import { capital, sayAnswer } from './say.ts';
 
 /** A claim that was asked, with everything its finding is drawn from. */
 export interface Explained {
@@ -77,7 +77,14 @@ function sayOutdated(asked: Explained): string {
   return `${held} ${since}${same(turn.to, now) ? '' : sayToday(asked)}`;
 }
 
+/** Of a course, what was measured is told too. */
 function sayHolds(asked: Explained): string {
+  const { expectation, because } = asked;
+  const measured = ['direction', 'change', 'lapse'].includes(expectation.kind) && because;
+  return `${sayHeld(asked)}${measured ? ` ${capital(because)}.` : ''}`;
+}
+
+function sayHeld(asked: Explained): string {
   const { then, now, changed, claim } = asked;
   if (!same(then, now))
     return `The record ${said(asked, then)} ${dated(asked, 'o')} and ${says(asked, now)} today.`;

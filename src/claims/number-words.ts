@@ -33,8 +33,13 @@ const parts = new Map(
 const multiples = new Map([
   ['twice', 2],
   ['double', 2],
+  ['twofold', 2],
   ['thrice', 3],
   ['triple', 3],
+  ['threefold', 3],
+  ['fourfold', 4],
+  ['fivefold', 5],
+  ['tenfold', 10],
 ]);
 
 interface Word {
@@ -73,11 +78,11 @@ type Reading = readonly [Found, used: number] | undefined;
 function readMultiple(words: readonly Word[], index: number): Reading {
   const word = words[index];
   const value = word && multiples.get(word.text);
-  return word && value ? [exactly(value, word, word), 1] : undefined;
+  return word && value ? [multiple(value, word), 1] : undefined;
 }
 
 /** Words after which `a third` is a share: `a third of them`; not `a third state`. */
-const afterShare = new Set('of more less fewer as and or were was are is'.split(' '));
+const afterShare = new Set('of more less fewer as and or were was are is since from after than when compared'.split(' '));
 
 /** `a quarter`, `one third`, `two-thirds`, `half`. */
 function readPart(words: readonly Word[], index: number): Reading {
@@ -117,12 +122,15 @@ function readHalf(words: readonly Word[], index: number): Reading {
   ];
 }
 
-/** `one in five`. */
+/** `one in five`, `nine out of ten`. */
 function readOneIn(words: readonly Word[], index: number): Reading {
-  const [one, word, many] = words.slice(index, index + 3);
-  const part = units.get(many?.text ?? '');
-  if (!one || !many || !part || one.text !== 'one' || word?.text !== 'in') return undefined;
-  return [share(1 / part, one, many), 3];
+  const [count, word, next] = words.slice(index, index + 3);
+  const used = word?.text === 'out' && next?.text === 'of' ? 3 : word?.text === 'in' ? 2 : 0;
+  const many = words[index + used];
+  const [some, whole] = [units.get(count?.text ?? '') ?? 0, units.get(many?.text ?? '') ?? 0];
+  const joined = words.slice(index, index + used).every((each) => each.joined);
+  if (!count || !many || used === 0 || !joined || some === 0 || some >= whole) return undefined;
+  return [share(some / whole, count, many), used + 1];
 }
 
 function readCardinal(words: readonly Word[], index: number): Reading {
@@ -173,8 +181,9 @@ function trailingZeros(value: number): number {
   return /0*$/.exec(String(value))?.[0].length ?? 0;
 }
 
-function exactly(value: number, first: Word, last: Word): Found {
-  return { value, lastDigit: 1, lastNonZero: 1, rounded: false, start: first.start, end: last.end };
+/** A multiple in words is read to the nearest tenth: `twice as many` may be 1.96 times as many. */
+function multiple(value: number, { start, end }: Word): Found {
+  return { value, lastDigit: 0.1, lastNonZero: 0.1, rounded: true, start, end };
 }
 
 /** A share in words is read to the nearest percent. */
@@ -185,6 +194,7 @@ function share(value: number, first: Word, last: Word): Found {
     lastDigit: 0.01,
     lastNonZero: 0.01,
     rounded: true,
+    part: true,
     start: first.start,
     end: last.end,
   };

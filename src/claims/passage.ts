@@ -1,20 +1,37 @@
+import type { Day } from '../days/day.ts';
+import { readChanges } from './change.ts';
 import { mayMean, readDays } from './days-in-text.ts';
-import { type Expectation, ranks } from './expectation.ts';
+import { type Direction, type Expectation, ends, places, type Rank } from './expectation.ts';
+import { readLapses } from './lapse.ts';
 import { admitSame, isCurrency, type Phrase, readPhrases } from './phrase.ts';
 import type { Unit } from './quantity.ts';
+import { relativeDay, relativeWords } from './relative-day.ts';
+
+type Of<Kind> = Expectation & { readonly kind: Kind };
 
 /**
  * What the passage says other than `is` does; `undefined` when they agree. Text and check cannot drift apart: a number must
- * admit exactly the same numbers in both, a day must be named as precisely, a rank by its word.
+ * admit exactly the same numbers in both, a day must be named as precisely, a change by its direction, a rank by its word.
  */
-export function disagreement(expectation: Expectation, written: string, passage: string): string | undefined {
+export function disagreement(
+  expectation: Expectation,
+  written: string,
+  passage: string,
+  published?: Day,
+): string | undefined {
   switch (expectation.kind) {
     case 'number':
       return numberDisagreement(expectation, written, passage);
     case 'numbers':
       return talliesDisagreement(expectation.values, written, passage);
     case 'day':
-      return dayDisagreement(expectation.day, written, passage);
+      return dayDisagreement(expectation, written, passage, published);
+    case 'lapse':
+      return lapseDisagreement(expectation, written, passage);
+    case 'change':
+      return changeDisagreement(expectation, written, passage);
+    case 'direction':
+      return directionDisagreement(expectation.direction, written, passage);
     case 'rank':
       return rankDisagreement(expectation.rank, written, passage);
     default:
@@ -31,12 +48,21 @@ export function currencyOf(expectation: Expectation, passage: string): Unit | un
 }
 
 function numberDisagreement(
-  { range, year }: Expectation & { kind: 'number' },
+  { range, year }: Of<'number'>,
   written: string,
   passage: string,
 ): string | undefined {
+  const changes = readChanges(passage).filter(({ relative }) => relative);
   const phrases = readPhrases(passage);
-  if (phrases.some((phrase) => admitSame(phrase.range, range))) return undefined;
+  const same = phrases.filter((phrase) => admitSame(phrase.range, range));
+  const change = changes.find(({ start, end }) =>
+    same.every((phrase) => phrase.start >= start && phrase.end <= end),
+  );
+  if (same.length > 0 && !change) return undefined;
+  if (same.length > 0 && change) {
+    const { start, end, direction } = change;
+    return `"is" says ${written}, a share, but the passage says "${passage.slice(start, end)}", a change; a change is written as "${direction} ${written}"`;
+  }
   if (year && readDays(passage).some((named) => mayMean(named, year))) return undefined;
   if (range.low === 0 && range.high === 0 && /\b(no|none|not one|nobody)\b/i.test(passage)) return undefined;
   return says(written, phrases, passage);
@@ -62,19 +88,72 @@ function talliesDisagreement(
   return `"is" says ${written}, but the passage does not say ${missing.join(' and ')}`;
 }
 
-function dayDisagreement(day: string, written: string, passage: string): string | undefined {
-  const named = readDays(passage);
-  if (named.some((it) => mayMean(it, day))) return undefined;
-  if (named.length === 0) return `"is" says ${written}, but the passage names no day`;
-  return `"is" says ${written}, but the passage names another day, or not as precisely`;
-}
+const bounds = {
+  before: /(?<!\p{L})(before|prior to|ahead of|until|by)(?!\p{L})/iu,
+  after: /(?<!\p{L})(after|since|following|from)(?!\p{L})/iu,
+} as const;
 
-function rankDisagreement(
-  rank: (Expectation & { kind: 'rank' })['rank'],
+function dayDisagreement(
+  { day, bound }: Of<'day'>,
   written: string,
   passage: string,
+  published: Day | undefined,
 ): string | undefined {
-  const words = Object.keys(ranks).filter((word) => ranks[word] === rank);
-  const said = new RegExp(`(?<!\\p{L})(${words.join('|')}|alone)(?!\\p{L})`, 'iu').test(passage);
+  const named = readDays(passage);
+  const meant = published ? relativeWords(passage).map((words) => relativeDay(words, published)) : [];
+  if (!named.some((it) => mayMean(it, day)) && !meant.includes(day)) {
+    if (named.length + meant.length === 0) return `"is" says ${written}, but the passage names no day`;
+    return `"is" says ${written}, but the passage names another day, or not as precisely`;
+  }
+  if (bound === 'on' || bounds[bound].test(passage)) return undefined;
+  return `"is" says ${written}, but the passage does not say "${bound}"`;
+}
+
+function lapseDisagreement(expectation: Of<'lapse'>, written: string, passage: string): string | undefined {
+  const lapses = readLapses(passage);
+  const { range, unit, back } = expectation;
+  const same = lapses.some((it) => it.unit === unit && it.back === back && admitSame(it.range, range));
+  if (same) return undefined;
+  const said = lapses.map(({ start, end }) => `"${passage.slice(start, end)}"`);
+  if (said.length === 0) return `"is" says ${written}, but the passage tells no such time`;
+  return `"is" says ${written}, but the passage says ${said.join(' and ')}`;
+}
+
+function changeDisagreement(expectation: Of<'change'>, written: string, passage: string): string | undefined {
+  const changes = readChanges(passage);
+  const { direction, range } = expectation;
+  if (changes.some((it) => it.direction === direction && admitSame(it.range, range))) return undefined;
+  const said = changes.map(({ start, end }) => `"${passage.slice(start, end)}"`);
+  if (said.length > 0) return `"is" says ${written}, but the passage says ${said.join(' and ')}`;
+  return `"is" says ${written}, a change, but the passage tells no change by a number`;
+}
+
+const courses: Readonly<Record<Direction, RegExp>> = {
+  rising:
+    /(?<!\p{L})(ris(e|es|en|ing)|rose|gr(ow|ows|ew|own|owing|owth)|increas\p{L}*|climb\p{L}*|up|more and more|soar\p{L}*|higher)(?!\p{L})/iu,
+  falling:
+    /(?<!\p{L})(fall(s|en|ing)?|fell|declin\p{L}*|drop\p{L}*|decreas\p{L}*|shr[iau]nk\p{L}*|down|fewer and fewer|less and less|dwindl\p{L}*|lower)(?!\p{L})/iu,
+  flat: /(?<!\p{L})(flat|stable|steady|unchanged|stagnat\p{L}*|constant|level|the same|not (?:changed|moved))(?!\p{L})/iu,
+};
+
+function directionDisagreement(direction: Direction, written: string, passage: string): string | undefined {
+  return courses[direction].test(passage)
+    ? undefined
+    : `"is" says ${written}, but the passage has no word for it`;
+}
+
+/** `the first` and `the earliest` are the same; `alone` is the only one; `second largest` needs both its words. */
+function rankDisagreement(rank: Rank, written: string, passage: string): string | undefined {
+  const said = wordsFor(rank).some((word) =>
+    new RegExp(`(?<!\\p{L})(?:${word})(?!\\p{L})`, 'iu').test(passage),
+  );
   return said ? undefined : `"is" says ${written}, but the passage has no word for it`;
+}
+
+function wordsFor(rank: Rank): string[] {
+  if (rank === 'only') return ['only', 'alone', 'sole', 'no other', 'nobody else'];
+  const words = Object.keys(ends).filter((word) => ends[word] === rank.end);
+  const place = places[rank.place - 1] ?? '';
+  if (rank.place === 1) return words;
+  return rank.end === 'least' ? [place] : words.map((word) => `${place}[ -]${word}`);
 }

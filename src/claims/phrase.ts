@@ -48,17 +48,24 @@ export const hedges: Readonly<Record<string, Hedge>> = {
   above: over,
   exceeding: over,
   'in excess of': over,
+  'well over': over,
+  'upwards of': over,
+  beyond: over,
   'fewer than': under,
   'less than': under,
   under,
   below: under,
+  'well under': under,
+  'well below': under,
   'at least': atLeast,
+  'a minimum of': atLeast,
   'no fewer than': atLeast,
   'no less than': atLeast,
   'at most': atMost,
   'no more than': atMost,
   'not more than': atMost,
   'up to': atMost,
+  'a maximum of': atMost,
   about,
   around: about,
   roughly: about,
@@ -69,7 +76,10 @@ export const hedges: Readonly<Record<string, Hedge>> = {
   nearly: almost,
   'close to': almost,
   'just under': almost,
+  'just below': almost,
+  'just short of': almost,
   'just over': justOver,
+  'just above': justOver,
   'slightly more than': justOver,
   'a little over': justOver,
   only: exactly,
@@ -80,13 +90,14 @@ export const hedges: Readonly<Record<string, Hedge>> = {
   all: exactly,
 };
 
-const before = new RegExp(
+const beforeNumber = new RegExp(
   `(?<![\\p{L}-])(${Object.keys(hedges)
     .sort((a, b) => b.length - a.length)
     .join('|')})\\s+(?:the |a |an )?$`,
   'iu',
 );
-const after = /^\s+or\s+(?:(?<atLeast>more)|(?<atMost>fewer|less))\b/iu;
+const afterNumber =
+  /^\s+(?:or|and)\s+(?:(?<atLeast>more|above|over|upwards)|(?<atMost>fewer|less|below|under))\b/iu;
 
 /** Every number in `text` with the words that bound it. */
 export function readPhrases(text: string): Phrase[] {
@@ -103,12 +114,12 @@ export function readPhrases(text: string): Phrase[] {
 }
 
 function hedged(text: string, quantity: Quantity): Phrase {
-  const bounded = after.exec(text.slice(quantity.end));
+  const bounded = afterNumber.exec(text.slice(quantity.end));
   if (bounded) {
     const hedge = bounded.groups?.atLeast ? atLeast : atMost;
     return phrase(hedge(quantity), [quantity], quantity.start, quantity.end + bounded[0].length);
   }
-  const words = before.exec(text.slice(0, quantity.start));
+  const words = beforeNumber.exec(text.slice(0, quantity.start));
   const hedge = (words && hedges[(words[1] ?? '').toLowerCase().replace(/\s+/g, ' ')]) || exactly;
   return phrase(hedge(quantity), [quantity], words ? words.index : quantity.start, quantity.end);
 }
@@ -151,6 +162,7 @@ function minus(value: number, step: number): number {
   return Number((value - step).toPrecision(12));
 }
 
+/** Whether a number is admitted, reading it to twelve digits. */
 export function admits({ low, high, lowIncluded, highIncluded }: Range, value: number): boolean {
   const rounded = Number(value.toPrecision(12));
   return (lowIncluded ? rounded >= low : rounded > low) && (highIncluded ? rounded <= high : rounded < high);

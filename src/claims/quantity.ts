@@ -12,6 +12,8 @@ export interface Quantity {
   /** Written with a decimal point, a scale word or as a share, which everybody reads as rounded. */
   readonly rounded: boolean;
   readonly unit: Unit | undefined;
+  /** Written as a part of something: `a quarter`, `nine in ten`. */
+  readonly part?: boolean;
   readonly start: number;
   readonly end: number;
 }

@@ -17,10 +17,14 @@ const scales: Readonly<Record<string, number>> = {
 
 /** Not part of a symbol (A/RES/68/262), a day (2016-11-16) or a word (L.26, 71st). */
 const digits =
-  /(?<![\p{L}\p{N}/]|\p{N}[.,-]|\p{L}\.)(?<sign>[€$£])?\s?(?<number>\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|b|k))?(?![\p{L}\p{N}/]|[-.,]\p{N})/giu;
+  /(?<![\p{L}\p{N}/]|\p{N}[.,-]|\p{L}\.)(?<minus>(?<![^\s(])[-−](?=[€$£]?\d))?(?<sign>[€$£])?\s?(?<number>\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|b|k))?(?![\p{L}\p{N}/]|[-.,]\p{N})/giu;
 
 const unitAfter =
   /^\s?(?:(?<percent>%|per ?cent\b)|(?<points>(?:percentage )?points?\b)|(?<EUR>€|euros?\b|EUR\b)|(?<USD>\$|(?:US )?dollars?\b|USD\b)|(?<GBP>£|pounds?\b|GBP\b))/iu;
+
+/** `three times as many`: read to the nearest tenth, as `twice` is. */
+const timesAfter = /^\s+times\b(?=\s+(?:as|the|more|less|fewer|larger|higher|bigger|that|or)\b|$)/i;
+const asMany = /^\s+as\s+(?:many|much|often|large|high|big)\b/i;
 
 /** Every number in `text`, in digits or in words, in order. */
 export function readQuantities(text: string): Quantity[] {
@@ -29,18 +33,28 @@ export function readQuantities(text: string): Quantity[] {
   const inWords = readNumberWords(text)
     .filter(({ start }) => !taken(start))
     .map((found) => withUnit(text, found));
-  return [...inDigits, ...inWords].sort((a, b) => a.start - b.start);
+  return [...inDigits, ...inWords].sort((a, b) => a.start - b.start).map((found) => withTimes(text, found));
+}
+
+function withTimes(text: string, found: Quantity): Quantity {
+  const times = found.unit === undefined && timesAfter.exec(text.slice(found.end));
+  const lastDigit = Math.min(found.lastDigit, 0.1);
+  const read = times
+    ? { ...found, lastDigit, lastNonZero: lastDigit, rounded: true, end: found.end + times[0].length }
+    : found;
+  const many = read.rounded ? asMany.exec(text.slice(read.end)) : null;
+  return many ? { ...read, end: read.end + many[0].length } : read;
 }
 
 function fromDigits(text: string, match: RegExpExecArray): Quantity {
-  const { sign, number = '', scale } = match.groups ?? {};
+  const { minus = '', sign, number = '', scale } = match.groups ?? {};
   const plain = number.replace(/[, \u00a0\u202f]/g, '');
   const factor = scale ? (scales[scale.toLowerCase()] ?? 1) : 1;
   const decimals = plain.split('.')[1]?.length ?? 0;
   const lastDigit = factor / 10 ** decimals;
   const start = match.index + match[0].search(/\S/);
   const quantity = withUnit(text, {
-    value: times(plain, factor),
+    value: times(minus ? `-${plain}` : plain, factor),
     lastDigit,
     lastNonZero: lastNonZeroOf(plain, lastDigit),
     rounded: decimals > 0 || factor > 1,

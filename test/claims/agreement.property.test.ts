@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readChanges } from '../../src/claims/change.ts';
 import { compare } from '../../src/claims/compare.ts';
 import { readExpectation } from '../../src/claims/expectation.ts';
+import { readLapses } from '../../src/claims/lapse.ts';
 import { disagreement } from '../../src/claims/passage.ts';
 import { admitSame, admits, hedges, readPhrases } from '../../src/claims/phrase.ts';
 import { readQuantities } from '../../src/claims/read-quantities.ts';
@@ -44,6 +46,7 @@ const number = fc.oneof(
     .map((parts) => parts.join('')),
   fc.integer({ min: 0, max: 999_999 }).map(inWords),
   fc.constantFrom('a quarter', 'two-thirds', 'half', 'twice', 'a dozen', 'half a million', 'one in ten'),
+  fc.constantFrom('nine out of ten', 'threefold', 'three times as many', '-0.5', '−12'),
 );
 const phrase = fc.oneof(
   number,
@@ -98,5 +101,75 @@ test('every phrase admits the number it names, unless its words exclude it', () 
         expect(admits(hedged!.range, hedged!.quantities[0]!.value)).toBe(false);
       }
     }),
+  );
+});
+
+const up = ['up', 'rose by', 'has grown by', 'an increase of'];
+const down = ['down', 'fell by', 'has shrunk by', 'a drop of'];
+const size = fc.oneof(
+  fc.constantFrom(
+    '10 per cent',
+    'ten percent',
+    '3 percentage points',
+    'three percentage points',
+    'a third',
+    '12',
+    'about 40',
+  ),
+  digits,
+);
+const change = fc.oneof(
+  fc.tuple(fc.constantFrom(...up, ...down), size).map((parts) => parts.join(' ').replace('has ', '')),
+  fc.tuple(size, fc.constantFrom('more', 'less')).map((parts) => parts.join(' ')),
+  fc.constantFrom('doubled', 'halved', 'tripled'),
+);
+
+test('a change agrees with a passage exactly when both lead the same way and admit the same numbers', () => {
+  fc.assert(
+    fc.property(change, change, fc.double({ noNaN: true, min: -3, max: 50 }), (is, said, drawn) => {
+      const expectation = readExpectation(is);
+      const [told] = readChanges(said);
+      if (expectation.kind !== 'change' || !told) throw new Error(`"${is}" or "${said}" is no change`);
+      const same = expectation.direction === told.direction && admitSame(expectation.range, told.range);
+      expect(disagreement(expectation, is, `It ${said} since.`) === undefined).toBe(same);
+      const sign = told.direction === 'up' ? 1 : -1;
+      if (same) expect(compare(expectation, drawn)).toEqual({ held: admits(told.range, sign * drawn) });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a share never agrees with a passage that tells a change, nor per cent with percentage points', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99 }), fc.constantFrom(...up, ...down), (value, verb) => {
+      const is = `${value} per cent`;
+      const expectation = readExpectation(is);
+      expect(disagreement(expectation, is, `${verb} ${is} since`)).toContain('a share');
+      expect(disagreement(expectation, is, `${value} percentage points`)).toContain('but the passage says');
+      expect(disagreement(expectation, is, `${is} of the votes`)).toBeUndefined();
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a span of time agrees with a passage exactly when unit, way and numbers are the same', () => {
+  const lapse = fc
+    .tuple(
+      fc.integer({ min: 1, max: 12 }),
+      fc.constantFrom('day', 'week', 'month', 'year'),
+      fc.constantFrom('later', 'earlier'),
+      fc.boolean(),
+    )
+    .map(
+      ([count, unit, way, spelt]) =>
+        `${spelt ? inWords(count) : count} ${unit}${count === 1 ? '' : 's'} ${way}`,
+    );
+  fc.assert(
+    fc.property(lapse, lapse, (is, said) => {
+      const [a, b] = [is, said].map((text) => readLapses(text)[0]);
+      const same = a?.unit === b?.unit && a?.back === b?.back && a?.range.low === b?.range.low;
+      expect(disagreement(readExpectation(is), is, `It came ${said}.`) === undefined).toBe(same);
+    }),
+    { numRuns: 500 },
   );
 });
