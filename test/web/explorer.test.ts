@@ -20,7 +20,7 @@ describe.skipIf(!browserPath)('who explores the votes', () => {
 
   async function explore(path: string): Promise<Page> {
     const page = await visit(path);
-    await page.waitForSelector('form[data-ready=true]');
+    await page.waitForSelector('[data-ready=true]');
     return page;
   }
 
@@ -30,7 +30,7 @@ describe.skipIf(!browserPath)('who explores the votes', () => {
     ['Who votes most like Brazil since 2010?', /^Since 2010 Brazil voted most like \S+/],
     [
       'When did China and Russia start voting alike?',
-      /farthest apart in 1993 \(63%\)\. Since 2000 they were/,
+      /^Since 2000 China and Russia were at least 80% alike in \d+ of \d+ years.*farthest apart in 1993 \(63%\)/,
     ],
     ['How did the world vote on Crimea in 2014, and who changed by 2022?', /^\d+ states voted otherwise/],
     ['Which country is most often alone?', /^United States: since 1946 it 4\d\d times/],
@@ -45,7 +45,7 @@ describe.skipIf(!browserPath)('who explores the votes', () => {
     await page.getByLabel('Another state').fill('Burma');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.search === '?with=BRA,MMR');
-    expect(await standing(page)).toMatch(/^Brazil and Myanmar voted \d+% alike/);
+    expect(await standing(page)).toMatch(/Brazil and Myanmar voted \d+% alike/);
   });
 
   test('is told the nearest name when no state goes by what was typed', async () => {
@@ -53,22 +53,6 @@ describe.skipIf(!browserPath)('who explores the votes', () => {
     await page.getByLabel('State', { exact: true }).fill('Rusia');
     await page.keyboard.press('Enter');
     expect(await page.locator('#pick-wrong').innerText()).toMatch(/Did you mean Russia/);
-  });
-
-  test('asks the server for nothing after the first load, and the server draws the same view', async () => {
-    const page = await explore('/votes/explore?with=CHN,RUS');
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.getByLabel('Issue', { exact: true }).selectOption('hr');
-    await page.getByLabel('First year').focus();
-    for (let press = 0; press < 50; press++) await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(() => location.search.includes('from='));
-    const here = await standing(page);
-    expect(asked.filter((url) => url.startsWith('http') && !url.endsWith('.svg'))).toEqual([]);
-    const { pathname, search } = new URL(page.url());
-    await context?.close();
-    const drawn = await visit(pathname + search, { javaScriptEnabled: false });
-    expect(await standing(drawn)).toBe(here);
   });
 
   test('brushes the years with the pointer', async () => {

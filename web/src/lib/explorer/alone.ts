@@ -1,7 +1,9 @@
 import { type IssueCode, lonelinessOf } from 'onrecord/browser';
 import type { Asked } from './asked.ts';
 import type { Engine } from './engine.ts';
-import { nameIn, pageSize, selectedBits } from './explore.ts';
+import { nameIn, pageSize } from './explore.ts';
+import { remembered } from './remembered.ts';
+import { selectedBits } from './selection.ts';
 
 /** A roll call in which somebody stood alone. */
 export interface LonelyVoteShown {
@@ -16,9 +18,16 @@ export interface LonelyVoteShown {
   readonly name: string;
 }
 
+export type AloneView = ReturnType<typeof aloneView>;
+export type AloneState = AloneView['states'][number];
+
 /** Who stood alone how often, and in which roll calls: of the state asked about, or of all. */
 export function aloneView(engine: Engine, asked: Asked) {
-  const { rollCalls, states } = lonelinessOf(engine.ballots, selectedBits(engine, asked));
+  const { rollCalls, states } = remembered(
+    engine.ballots,
+    `alone ${asked.issue} ${asked.text} ${asked.from} ${asked.until}`,
+    () => lonelinessOf(engine.ballots, selectedBits(engine, asked)),
+  );
   const [only] = asked.states;
   const shown = rollCalls
     .toReversed()
@@ -46,4 +55,17 @@ export function aloneView(engine: Engine, asked: Asked) {
       };
     }),
   };
+}
+
+/** Who stood alone how often, as rows for a file. */
+export function aloneRows(engine: Engine, asked: Asked) {
+  return aloneView(engine, asked).states.map(({ state, name, rollCalls, no, yes, abstain, voted }) => ({
+    state,
+    name,
+    alone: rollCalls,
+    no,
+    yes,
+    abstain,
+    voted,
+  }));
 }

@@ -1,5 +1,54 @@
 import { type Day, lineage, type Vote, voteAt } from 'onrecord/browser';
 import { type Engine, sayState } from './engine.ts';
+import { columnNamed, listedAt, namesOn } from './headings.ts';
+
+/** Two roll calls, by id. */
+export interface AskedCompare {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Crimea in 2014 and the same question in 2022, if nothing else is asked. */
+const usual = { a: 'A-RES-68-262', b: 'A-RES-77-229' } as const;
+
+export function parseCompare(engine: Engine, search: URLSearchParams): AskedCompare {
+  const named = (name: keyof AskedCompare) =>
+    engine.ballots.rollCalls[columnNamed(engine, search.get(name)?.trim() || usual[name])]?.id ?? '';
+  return { a: named('a'), b: named('b') };
+}
+
+export function compareQuery({ a, b }: AskedCompare): string {
+  return `?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`;
+}
+
+export type CompareView = ReturnType<typeof compareView>;
+
+/** Who voted how in two roll calls, and who moved. */
+export function compareView(engine: Engine, asked: AskedCompare) {
+  const columns = { a: columnNamed(engine, asked.a), b: columnNamed(engine, asked.b) };
+  const changes = changesBetween(engine, columns.a, columns.b);
+  const [a, b] = [listedAt(engine, columns.a), listedAt(engine, columns.b)];
+  const day = lastDay(b.day);
+  return {
+    a,
+    b,
+    day,
+    changes,
+    ...movesOf(changes),
+    kinds: byEveryCode(engine, new Map(changes.map((one) => [one.state, moveKind(one)]))),
+    shown: namesOn(engine, day),
+  };
+}
+
+/** Every state's two votes as rows for a file. */
+export function compareRows({ a, b, changes }: CompareView) {
+  return changes.map((one) => ({
+    state: one.state,
+    name: one.name,
+    [a.id]: one.a ?? '',
+    [b.id]: one.b ?? '',
+  }));
+}
 
 /** How a state voted in two roll calls; `undefined` where it was no member or its vote is not on record. */
 export interface Change {

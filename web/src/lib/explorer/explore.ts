@@ -5,16 +5,16 @@ import {
   both,
   columnsOf,
   countBits,
-  type IssueCode,
+  either,
   neighbours,
-  periodsOf,
-  select,
+  type Planes,
   tallyOf,
   voteAt,
 } from 'onrecord/browser';
-import { issueNames } from '../votes/issues.ts';
-import { type Asked, dayOf } from './asked.ts';
-import { type Engine, sayState, yearsOf } from './engine.ts';
+import type { Asked } from './asked.ts';
+import { type Engine, sayState } from './engine.ts';
+import { remembered } from './remembered.ts';
+import { alwaysBits, selectedBits } from './selection.ts';
 
 /** Rows of the table of roll calls on one page. */
 export const pageSize = 25;
@@ -54,37 +54,47 @@ export interface ListedRollCall {
 }
 
 /** How states voted, with whom, and how that moved: everything that the main view shows. */
-export type ExploreView = ReturnType<typeof exploreView>;
-
 export function exploreView(engine: Engine, asked: Asked) {
-  const { ballots } = engine;
-  const named = (code: string) => ({ state: code, name: nameIn(engine, asked, code) });
-  const bits = selectedBits(engine, asked);
-  const [first] = asked.states;
-  const compared = first === undefined ? [] : neighboursIn(engine, asked, first, bits);
   return {
-    states: asked.states.map(named),
-    total: countBits(bits),
-    divided: countBits(both(bits, ballots.divided)),
-    profile: asked.states.map((code): Shares => ({ ...named(code), ...tallyOf(ballots.line(code), bits) })),
-    alike: compared,
+    ...countsOf(engine, asked),
+    states: statesOf(engine, asked),
+    profile: profileOf(engine, asked),
+    alike: alikeOf(engine, asked),
     moved: movedOf(engine, asked),
-    rollCalls: rollCallsOf(engine, asked, bits),
+    rollCalls: rollCallsOf(engine, asked),
   };
+}
+
+/** How many roll calls count, and in how many of them not all voted the same. */
+export function countsOf(engine: Engine, asked: Asked) {
+  const bits = selectedBits(engine, asked);
+  return { total: countBits(bits), divided: countBits(both(bits, engine.ballots.divided)) };
+}
+
+export function statesOf(engine: Engine, asked: Asked): { state: string; name: string }[] {
+  return asked.states.map((state) => ({ state, name: nameIn(engine, asked, state) }));
+}
+
+/** How often each state voted how. */
+export function profileOf(engine: Engine, asked: Asked): Shares[] {
+  const bits = selectedBits(engine, asked);
+  return statesOf(engine, asked).map((one) => ({ ...one, ...tallyOf(engine.ballots.line(one.state), bits) }));
+}
+
+/** Every state by how alike it voted to the first. */
+export function alikeOf(engine: Engine, asked: Asked): Alike[] {
+  const [first] = asked.states;
+  if (first === undefined) return [];
+  const key = `alike ${first} ${asked.issue} ${asked.text} ${asked.from} ${asked.until}`;
+  return remembered(engine.ballots, key, () =>
+    neighboursIn(engine, asked, first, selectedBits(engine, asked)),
+  );
 }
 
 /** The name a state bore in the last year that counts. */
 export function nameIn(engine: Engine, { until }: Pick<Asked, 'until'>, code: string): string {
   const last = `${until - 1}-12-31`;
   return sayState(engine, code, (last < engine.today ? last : engine.today) as typeof engine.today);
-}
-
-/** The roll calls that the view counts. */
-export function selectedBits(
-  { ballots }: Engine,
-  { issue, text, from, until }: Pick<Asked, 'issue' | 'text' | 'from' | 'until'>,
-): Bits {
-  return select(ballots, { issue, text, from: dayOf(from), until: dayOf(until) }).bits;
 }
 
 export function neighboursIn(engine: Engine, asked: Pick<Asked, 'until'>, code: string, bits: Bits): Alike[] {
@@ -98,44 +108,57 @@ export function neighboursIn(engine: Engine, asked: Pick<Asked, 'until'>, code: 
 const permanent = ['USA', 'RUS', 'CHN', 'GBR', 'FRA'];
 
 /** The first state with each of the others over the years; alone, with the permanent members of the Security Council. */
-function movedOf(engine: Engine, asked: Asked): Moved[] {
+export function movedOf(engine: Engine, asked: Asked): Moved[] {
   const { ballots } = engine;
   const [first, ...rest] = asked.states;
   if (first === undefined) return [];
   const others = rest.length > 0 ? rest : permanent.filter((code) => code !== first);
-  const always = both(select(ballots, { issue: asked.issue, text: asked.text }).bits, ballots.divided);
   const counting = both(selectedBits(engine, asked), ballots.divided);
-  return others.map((code) => {
-    const pair = [ballots.line(first), ballots.line(code)] as const;
-    return {
-      state: code,
-      name: nameIn(engine, asked, code),
-      over: agreement(...pair, counting, 'agree').value,
-      points: agreementOver(ballots, pair, always, 'agree').flatMap(({ period, value, rollCalls }) =>
-        value === null ? [] : { year: Number(period), value, rollCalls },
-      ),
-    };
+  return others.map((code) => ({
+    state: code,
+    name: nameIn(engine, asked, code),
+    over: agreement(ballots.line(first), ballots.line(code), counting, 'agree').value,
+    points: pointsOf(engine, asked, first, code),
+  }));
+}
+
+/** Two states year by year. The years that count make no difference, so that brushing them computes nothing here. */
+function pointsOf({ ballots }: Engine, { issue, text }: Asked, a: string, b: string): Moved['points'] {
+  return remembered(ballots, `moved ${a} ${b} ${issue} ${text}`, () => {
+    const counting = both(alwaysBits(ballots, issue, text), ballots.divided);
+    const pair = [ballots.line(a), ballots.line(b)] as const;
+    return agreementOver(ballots, pair, counting, 'agree').flatMap(({ period, value, rollCalls }) =>
+      value === null ? [] : { year: Number(period), value, rollCalls },
+    );
   });
 }
 
 /** The newest first, a page of them. Where states are asked about, those in which at least one of them was a member. */
-function rollCallsOf(engine: Engine, asked: Asked, bits: Bits) {
-  const columns = relevant(engine, asked, bits);
+export function rollCallsOf(engine: Engine, asked: Asked) {
+  const columns = relevant(engine, asked);
   const start = (asked.page - 1) * pageSize;
-  const shown = columns.slice(start, start + pageSize);
   return {
     total: columns.length,
     pages: Math.max(1, Math.ceil(columns.length / pageSize)),
     page: asked.page,
-    list: shown.map((column) => listed(engine, asked, column)),
+    list: columns
+      .toReversed()
+      .slice(start, start + pageSize)
+      .map((column) => listed(engine, asked, column)),
   };
 }
 
-function relevant({ ballots }: Engine, { states }: Asked, bits: Bits): number[] {
-  const columns = [...columnsOf(bits)].reverse();
-  if (states.length === 0) return columns;
-  const lines = states.map((code) => ballots.line(code));
-  return columns.filter((column) => lines.some((planes) => voteAt(planes, column) !== undefined));
+/** In order of days. */
+function relevant(engine: Engine, asked: Asked): number[] {
+  const bits = selectedBits(engine, asked);
+  const [first, ...others] = asked.states.map((code) => presenceOf(engine.ballots.line(code)));
+  if (!first) return [...columnsOf(bits)];
+  return [...columnsOf(both(bits, others.reduce(either, first)))];
+}
+
+/** Where it voted or stayed away; not where its vote is unknown. */
+function presenceOf({ yes, no, abstain, absent }: Planes): Bits {
+  return either(either(yes, no), either(abstain, absent));
 }
 
 function listed({ ballots }: Engine, { states }: Asked, column: number): ListedRollCall {
@@ -152,94 +175,11 @@ function listed({ ballots }: Engine, { states }: Asked, column: number): ListedR
 
 /** Every roll call of the view as rows for a file. */
 export function rollCallRows(engine: Engine, asked: Asked): Record<string, string | number>[] {
-  return relevant(engine, asked, selectedBits(engine, asked)).map((column) => {
-    const { id, day, symbol, title, votes } = listed(engine, asked, column);
-    const cast = Object.fromEntries(asked.states.map((code, index) => [code, votes[index] ?? '']));
-    return { id, day, symbol, title, ...cast };
-  });
-}
-
-/** A year of the histogram: roll calls by issue. One on two issues counts a half for each, so that the parts sum to the whole. */
-export interface YearOfVotes {
-  readonly year: number;
-  readonly total: number;
-  /** In the order of `histogramKeys`. */
-  readonly parts: readonly number[];
-}
-
-export const histogramKeys = [...issueNames.map(([code]) => code as IssueCode), 'other'] as const;
-
-const histograms = new WeakMap<object, readonly YearOfVotes[]>();
-
-/** What the Assembly voted about, year by year. */
-export function histogramOf(engine: Engine): readonly YearOfVotes[] {
-  const { ballots } = engine;
-  const made = histograms.get(ballots) ?? counted(engine);
-  histograms.set(ballots, made);
-  return made;
-}
-
-function counted(engine: Engine): YearOfVotes[] {
-  const { ballots } = engine;
-  const { first, last } = yearsOf(engine);
-  const { bits: once } = select(ballots, {});
-  const byYear = new Map(
-    periodsOf(ballots, 'year').map(({ name, bits }) => [Number(name), both(bits, once)]),
-  );
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const bits = byYear.get(first + index);
-    const parts = new Array<number>(histogramKeys.length).fill(0);
-    for (const column of bits ? columnsOf(bits) : []) {
-      const issues = ballots.rollCalls[column]?.issues ?? [];
-      if (issues.length === 0) add(parts, 'other', 1);
-      for (const issue of issues) add(parts, issue, 1 / issues.length);
-    }
-    return { year: first + index, total: bits ? countBits(bits) : 0, parts };
-  });
-}
-
-function add(parts: number[], key: (typeof histogramKeys)[number], share: number): void {
-  const place = histogramKeys.indexOf(key);
-  parts[place] = (parts[place] ?? 0) + share;
-}
-
-/** When two states came together for good, and how firmly. */
-export interface Together {
-  readonly since: number;
-  /** Years since then that they were so alike, of those in which both voted often enough to say. */
-  readonly years: number;
-  readonly of: number;
-}
-
-/** A year with fewer common votes says little. */
-const enough = 10;
-
-/**
- * The earliest year since which two states were at least `least` alike in nine years of ten, that year among them; nothing if there is no
- * such year, or it is the first in which both voted.
- */
-export function togetherSince({ points }: Pick<Moved, 'points'>, least: number): Together | undefined {
-  const telling = points.filter(({ rollCalls }) => rollCalls >= enough);
-  const starts = telling.findIndex(({ value }, index) => {
-    const rest = telling.slice(index);
-    return value >= least && rest.length >= 5 && shareOf(rest, least) >= 0.9;
-  });
-  if (starts <= 0) return undefined;
-  const rest = telling.slice(starts);
-  return {
-    since: rest[0]?.year ?? 0,
-    years: Math.round(shareOf(rest, least) * rest.length),
-    of: rest.length,
-  };
-}
-
-function shareOf(points: Moved['points'], least: number): number {
-  return points.filter(({ value }) => value >= least).length / points.length;
-}
-
-/** The years in which two states were most and least alike. */
-export function extremesOf({ points }: Pick<Moved, 'points'>) {
-  const sorted = points.filter(({ rollCalls }) => rollCalls >= enough).toSorted((a, b) => a.value - b.value);
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  return least && most && least !== most ? { least, most } : undefined;
+  return relevant(engine, asked)
+    .toReversed()
+    .map((column) => {
+      const { id, day, symbol, title, votes } = listed(engine, asked, column);
+      const cast = Object.fromEntries(asked.states.map((code, index) => [code, votes[index] ?? '']));
+      return { id, day, symbol, title, ...cast };
+    });
 }

@@ -1,8 +1,9 @@
 import { agreement, blocsOf, both, OnrecordError } from 'onrecord/browser';
 import { type Asked, parseAsked, queryOf } from './asked.ts';
 import { codesOf, type Engine } from './engine.ts';
-import { nameIn, selectedBits } from './explore.ts';
+import { nameIn } from './explore.ts';
 import { groupNames, membersOf } from './groups.ts';
+import { selectedBits } from './selection.ts';
 
 export interface AskedMatrix extends Asked {
   /** A group's key, or nothing for a list of one's own. */
@@ -34,6 +35,8 @@ export function matrixQuery(years: { first: number; last: number }, asked: Asked
   return `?group=${asked.group}${rest.replace('?', '&')}`;
 }
 
+export type MatrixView = ReturnType<typeof matrixView>;
+
 /** How alike each two of a group voted, neighbours in the clustering beside each other. */
 export function matrixView(engine: Engine, asked: AskedMatrix) {
   const { ballots } = engine;
@@ -59,4 +62,22 @@ export function matrixRows({ states, values }: ReturnType<typeof matrixView>) {
       return { a: a.state, b: b.state, value: cell?.value ?? null, rollCalls: cell?.rollCalls ?? 0 };
     }),
   );
+}
+
+/** How deep a cell is shaded, from 0: from 40% on, so that the upper half, where nearly all pairs lie, is told apart. */
+export function depthOf(value: number): number {
+  return Math.max(0, (value - 0.4) / 0.6) * 0.52;
+}
+
+/** The pair that voted most alike and the one that voted least. */
+export function extremePairs({ states, values }: MatrixView) {
+  const pairs = states.flatMap((a, row) =>
+    states.slice(row + 1).flatMap((b, offset) => {
+      const cell = values[row]?.[row + 1 + offset];
+      return cell ? [{ a: a.name, b: b.name, value: cell.value }] : [];
+    }),
+  );
+  const sorted = pairs.sort((x, y) => y.value - x.value);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  return most && least ? { most, least } : undefined;
 }

@@ -1,13 +1,57 @@
-/** A state's position in one session, as the question about positions answers it. */
+import { type Asked, parseAsked, queryOf, yearIn } from './asked.ts';
+import { type Engine, sayState } from './engine.ts';
+import { nameIn } from './explore.ts';
+
+/** A state's position in one session, in standard deviations of all positions, with the bounds within which it lies with 90% probability. */
 export interface Position {
   readonly state: string;
   readonly session: number;
   readonly mean: number;
-  readonly sd: number;
   readonly q05: number;
-  readonly q50: number;
   readonly q95: number;
+}
+
+/** How sure the computation may be of itself. */
+export interface Diagnostics {
+  readonly items: number;
   readonly votes: number;
+  readonly chains: number;
+  readonly rhat: number;
+  readonly seed: number;
+}
+
+/** Every position computed from one choice of roll calls: all, or those on an issue. */
+export interface Fit {
+  readonly positions: readonly Position[];
+  readonly diagnostics: Diagnostics;
+  /** Why it may no longer be what the votes on record give. */
+  readonly stale: string | null;
+}
+
+/** Fits by issue; `all` over every issue. */
+export type Fits = Readonly<Record<string, Fit | undefined>>;
+
+export interface AskedPositions extends Asked {
+  /** The year of which every state is listed. */
+  readonly year: number;
+}
+
+const usual = ['USA', 'RUS', 'CHN', 'BRA', 'IND'];
+
+export function parsePositions(engine: Engine, search: URLSearchParams): AskedPositions {
+  const asked = parseAsked(engine, search);
+  const last = Number(engine.ballots.rollCalls.at(-1)?.day.slice(0, 4));
+  return {
+    ...asked,
+    states: asked.states.length > 0 ? asked.states : usual,
+    year: yearIn(search, 'year', last, [1946, last]),
+  };
+}
+
+export function positionsQuery(years: { first: number; last: number }, asked: AskedPositions): string {
+  const query = queryOf(years, asked);
+  if (asked.year >= years.last) return query;
+  return `${query}${query ? '&' : '?'}year=${asked.year}`;
 }
 
 /** The first session began in 1946, and one each autumn after it; the number tells the year in which most of its votes fell. */
@@ -15,34 +59,45 @@ export function yearOfSession(session: number): number {
   return session + 1945;
 }
 
-/** What is drawn: every state faintly, those chosen with the band in which they lie with 90 % probability. */
-export function positionsView(
-  positions: readonly Position[],
-  lines: readonly { readonly state: string; readonly line: readonly string[] }[],
-) {
-  const sessions = positions.map(({ session }) => session);
-  const [first, last] = [Math.min(...sessions), Math.max(...sessions)];
-  const reach = Math.ceil(Math.max(2, ...positions.map(({ mean }) => Math.abs(mean))) * 2) / 2;
+export type PositionsView = ReturnType<typeof positionsView>;
+
+/** Where the states asked about stood, session by session, and all states in one year. */
+export function positionsView(engine: Engine, { positions, diagnostics, stale }: Fit, asked: AskedPositions) {
+  const inYear = positions.filter(({ session }) => yearOfSession(session) === asked.year);
   return {
-    first,
-    last,
-    reach,
-    faint: faintPath(positions, { first, last, reach }),
-    chosen: lines.map(({ state, line }) => ({
-      state,
-      points: positions.filter((one) => line.includes(one.state)).toSorted((a, b) => a.session - b.session),
-    })),
+    ...extentOf(positions),
+    diagnostics,
+    stale,
+    chosen: asked.states.map((state) => {
+      const line = engine.ballots.lineOf(state);
+      const points = positions.filter((one) => line.includes(one.state));
+      return {
+        state,
+        name: sayState(engine, state, engine.today),
+        points: points.sort((a, b) => a.session - b.session),
+      };
+    }),
+    listed: inYear
+      .map((one) => ({ ...one, name: nameIn(engine, { until: asked.year + 1 }, one.state) }))
+      .sort((a, b) => b.mean - a.mean),
   };
+}
+
+export interface Extent {
+  readonly first: number;
+  readonly last: number;
+  /** How far from 0 the plane reaches, up and down. */
+  readonly reach: number;
+}
+
+function extentOf(positions: readonly Position[]): Extent {
+  const sessions = positions.map(({ session }) => session);
+  const most = positions.reduce((reach, { mean }) => Math.max(reach, Math.abs(mean)), 2);
+  return { first: Math.min(...sessions), last: Math.max(...sessions), reach: Math.ceil(most * 2) / 2 };
 }
 
 /** Sides of the drawing's own plane. */
 export const plane = { width: 800, height: 400 };
-
-interface Extent {
-  readonly first: number;
-  readonly last: number;
-  readonly reach: number;
-}
 
 export function across({ first, last }: Pick<Extent, 'first' | 'last'>, session: number): number {
   return last === first ? 0 : ((session - first) / (last - first)) * plane.width;
@@ -54,7 +109,7 @@ export function upward({ reach }: Pick<Extent, 'reach'>, value: number): number 
 }
 
 /** All lines in one path; a state that missed a session begins anew. */
-function faintPath(positions: readonly Position[], extent: Extent): string {
+export function linesOf(positions: readonly Position[], extent: Extent): string {
   let before: Position | undefined;
   return positions
     .toSorted((a, b) => (a.state < b.state ? -1 : a.state > b.state ? 1 : a.session - b.session))
@@ -64,4 +119,14 @@ function faintPath(positions: readonly Position[], extent: Extent): string {
       return `${goesOn ? 'L' : 'M'}${across(extent, one.session).toFixed(0)},${upward(extent, one.mean).toFixed(1)}`;
     })
     .join('');
+}
+
+/** The area in which a state lies with 90% probability, session by session. */
+export function bandOf(points: readonly Position[], extent: Extent): string {
+  if (points.length < 2) return '';
+  const at = (session: number, value: number) =>
+    `${across(extent, session).toFixed(1)},${upward(extent, value).toFixed(1)}`;
+  const top = points.map(({ session, q95 }) => at(session, q95));
+  const bottom = points.toReversed().map(({ session, q05 }) => at(session, q05));
+  return `M${top.join('L')}L${bottom.join('L')}Z`;
 }

@@ -1,3 +1,5 @@
+import type { Look, Piece } from './picture.ts';
+
 /** Rows as a CSV file (RFC 4180), the first line naming the columns. */
 export function csvOf(rows: readonly Readonly<Record<string, string | number | null>>[]): string {
   const [first] = rows;
@@ -36,21 +38,33 @@ const drawn = [
   'display',
 ] as const;
 
-/** A drawing as a file of its own: colours and faces as they show now, patterns and ground with it. */
-export function svgText(svg: SVGSVGElement): string {
+/** A drawing of the page as a piece that can stand elsewhere: colours and faces as they show now, patterns with it. */
+export function pieceOf(svg: SVGSVGElement): Piece {
   const copy = withLooks(svg);
   const patterns = document.querySelector<SVGDefsElement>('svg defs:has(#look-two)');
   if (patterns) copy.prepend(withLooks(patterns));
   const { width, height } = svg.viewBox.baseVal;
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', String(width));
-  ground.setAttribute('height', String(height));
-  ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
-  copy.prepend(ground);
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  return new XMLSerializer().serializeToString(copy);
+  /** Drawn to fill any box: here the one it fills now. */
+  const stretched = svg.getAttribute('preserveAspectRatio') === 'none';
+  const box = stretched ? svg.getBoundingClientRect() : { width, height };
+  for (const name of ['role', 'aria-label', 'class', 'style']) copy.removeAttribute(name);
+  copy.setAttribute('width', String(box.width));
+  copy.setAttribute('height', String(box.height));
+  const content = new XMLSerializer().serializeToString(copy);
+  return { content, width: box.width, height: box.height };
+}
+
+/** The colours that the page shows now. */
+export function lookNow(): Look {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    paper: colour('paper'),
+    ink: colour('ink'),
+    quiet: colour('quiet'),
+    rule: colour('rule'),
+    one: colour('one'),
+  };
 }
 
 function withLooks<Drawing extends SVGElement>(original: Drawing): Drawing {
@@ -75,15 +89,14 @@ function unquoted(value: string): string {
   return value.replace(/url\("([^"]*)"\)/, 'url($1)');
 }
 
-/** The drawing as a picture of twice its size. */
-export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
-  const { width, height } = svg.viewBox.baseVal;
+/** A picture of twice its size. */
+export async function pngOf(svg: string): Promise<Blob> {
   const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await picture.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = width * 2;
-  canvas.height = height * 2;
+  canvas.width = picture.naturalWidth * 2;
+  canvas.height = picture.naturalHeight * 2;
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return new Promise((done, failed) => {
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture could not be made.'))));

@@ -1,7 +1,9 @@
 import { both, countBits, findState, type IssueCode } from 'onrecord/browser';
 import { issueIn, yearIn } from './asked.ts';
 import { type Engine, yearsOf } from './engine.ts';
-import { type Alike, nameIn, neighboursIn, selectedBits } from './explore.ts';
+import { type Alike, nameIn, neighboursIn } from './explore.ts';
+import { remembered } from './remembered.ts';
+import { selectedBits } from './selection.ts';
 
 /** One state compared with all others in one year. */
 export interface AskedSimilarity {
@@ -23,11 +25,28 @@ export function similarityQuery({ to, year, issue }: AskedSimilarity): string {
   return `?to=${to}&year=${year}${issue ? `&issue=${issue}` : ''}`;
 }
 
+export type SimilarityView = ReturnType<typeof similarityView>;
+
+/** Every state by how alike it voted to one in one year. */
 export function similarityView(engine: Engine, { to, year, issue }: AskedSimilarity) {
-  const span = { from: year, until: year + 1 };
-  const bits = selectedBits(engine, { issue, text: undefined, ...span });
-  const states: readonly Alike[] = neighboursIn(engine, span, to, bits);
-  return { name: nameIn(engine, span, to), states, votes: countBits(both(bits, engine.ballots.divided)) };
+  return remembered(engine.ballots, `similarity ${to} ${year} ${issue}`, () => {
+    const span = { from: year, until: year + 1 };
+    const bits = selectedBits(engine, { issue, ...span });
+    const states: readonly Alike[] = neighboursIn(engine, span, to, bits);
+    return { name: nameIn(engine, span, to), states, votes: countBits(both(bits, engine.ballots.divided)) };
+  });
+}
+
+/** The same as rows for a file. */
+export function similarityRows(engine: Engine, asked: AskedSimilarity) {
+  return similarityView(engine, asked).states.map(({ state, name, value, rollCalls }) => ({
+    of: asked.to,
+    year: asked.year,
+    state,
+    name,
+    value,
+    rollCalls,
+  }));
 }
 
 /** Bands of likeness, the least alike first: a ramp of lightness, so that it reads without colour. */

@@ -1,6 +1,7 @@
 import { type Asked, dayOf } from './asked.ts';
 import type { Engine } from './engine.ts';
-import { exploreView, histogramKeys, histogramOf, rollCallRows } from './explore.ts';
+import { alikeOf, movedOf, profileOf, rollCallRows } from './explore.ts';
+import { histogramKeys, histogramOf } from './histogram.ts';
 import { csvOf } from './save.ts';
 
 /** The tables behind the main view, by the name in the address of their file. */
@@ -19,12 +20,11 @@ export function tableOf(engine: Engine, asked: Asked, name: TableName): string {
         ...Object.fromEntries(histogramKeys.map((key, index) => [key, parts[index] ?? 0])),
       })),
     );
-  const view = exploreView(engine, asked);
-  if (name === 'profile') return csvOf(view.profile.map((row) => ({ ...row, ...span })));
+  if (name === 'profile') return csvOf(profileOf(engine, asked).map((row) => ({ ...row, ...span })));
   const of = asked.states[0] ?? '';
   if (name === 'alike')
     return csvOf(
-      view.alike.map(({ state, name: said, value, rollCalls }) => ({
+      alikeOf(engine, asked).map(({ state, name: said, value, rollCalls }) => ({
         of,
         state,
         name: said,
@@ -34,7 +34,7 @@ export function tableOf(engine: Engine, asked: Asked, name: TableName): string {
       })),
     );
   return csvOf(
-    view.moved.flatMap(({ state, name: said, points }) =>
+    movedOf(engine, asked).flatMap(({ state, name: said, points }) =>
       points.map(({ year, value, rollCalls }) => ({ of, state, name: said, year, value, rollCalls })),
     ),
   );

@@ -3,6 +3,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import type { Desk } from 'onrecord';
 import { ballotsOf, type PackedVotes, packVotes } from 'onrecord/browser';
 import type { Engine } from '../explorer/engine.ts';
+import { packedFits } from './positions.ts';
 
 /** The same engine that the browser holds, over the desk's record. */
 export function engineOf({ record, today }: Desk): Engine {
@@ -12,7 +13,8 @@ export function engineOf({ record, today }: Desk): Engine {
 /** Ways to send a pack, the smallest first. */
 const coders = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const;
 export type Coding = keyof typeof coders;
-export type Part = keyof PackedVotes;
+export const parts = ['votes', 'titles', 'positions'] as const;
+export type Part = (typeof parts)[number];
 
 const packs = new Map<string, PackedVotes>();
 const sent = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
@@ -21,9 +23,13 @@ const sent = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 export function packOf(desk: Desk, part: Part, coding: Coding): Promise<Uint8Array<ArrayBuffer>> {
   const { version } = desk.record;
   const key = `${version} ${part} ${coding}`;
-  const made = sent.get(key) ?? coders[coding](packed(desk)[part]).then((bytes) => new Uint8Array(bytes));
+  const made = sent.get(key) ?? coders[coding](bytesOf(desk, part)).then((bytes) => new Uint8Array(bytes));
   sent.set(key, made);
   return made;
+}
+
+function bytesOf(desk: Desk, part: Part): Uint8Array {
+  return part === 'positions' ? new TextEncoder().encode(packedFits(desk)) : packed(desk)[part];
 }
 
 function packed(desk: Desk): PackedVotes {

@@ -11,3 +11,9 @@ export const issueNames: readonly (readonly [code: string, name: string])[] = [
 export function sayIssue(code: string): string {
   return issueNames.find(([known]) => known === code)?.[1] ?? code;
 }
+
+/** The same within a sentence: "human rights", but "Palestine and the Middle East". */
+export function sayIssueInside(code: string): string {
+  const said = sayIssue(code);
+  return code === 'me' ? said : `${said[0]?.toLowerCase()}${said.slice(1)}`;
+}

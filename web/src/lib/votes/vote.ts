@@ -13,6 +13,16 @@ export function sayVote(key: string | undefined): string {
   return voteKinds.find((kind) => kind.key === key)?.label ?? 'Not a member';
 }
 
+/** "100 in favour, 11 against, 58 abstaining, 24 not voting." */
+export function sayTallies({
+  yes,
+  no,
+  abstain,
+  absent,
+}: Readonly<Record<'yes' | 'no' | 'abstain' | 'absent', number>>) {
+  return `${yes} in favour, ${no} against, ${abstain} abstaining, ${absent} not voting.`;
+}
+
 /** The categories of a map or bar of one roll call, with how many members stand in each. */
 export function voteCategories(votes: Readonly<Record<string, string>>): (Category & { count: number })[] {
   const cast = Object.values(votes);

@@ -1,16 +1,13 @@
+import { listRows, parseList } from '$lib/explorer/list.ts';
+import { csvOf } from '$lib/explorer/save.ts';
 import { answer } from '$lib/server/answer.ts';
-import { csvFile } from '$lib/server/csv.ts';
-import { given } from '$lib/server/query.ts';
-import { voteList } from '$lib/server/votes.ts';
+import { engineOf } from '$lib/server/explorer.ts';
+import { csvText } from '$lib/server/explorer-csv.ts';
 import type { RequestHandler } from './$types';
 
-/** The newest thousand roll calls that match; all of them stand in record/votes. */
+/** Every roll call that matches, newest first. */
 export const GET: RequestHandler = ({ url, locals: { desk } }) =>
   answer(() => {
-    const asked = given(url, ['text', 'state', 'issue', 'from', 'until']);
-    const { votes } = voteList(desk, { ...asked, limit: '1000' });
-    return csvFile(
-      'votes',
-      votes.map(({ tallies, ...vote }) => ({ ...vote, ...tallies })),
-    );
+    const engine = engineOf(desk);
+    return csvText('votes', csvOf(listRows(engine, parseList(engine, url.searchParams))));
   });

@@ -6,7 +6,7 @@ import { engineOf } from '$lib/server/explorer.ts';
 import { votesSources } from '$lib/server/explorer-sources.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { desk } }) =>
+export const load = (({ url, locals: { desk } }) =>
   answer(() => {
     const engine = engineOf(desk);
     const asked = parseMatrix(engine, url.searchParams);
@@ -20,4 +20,4 @@ export const load: PageServerLoad = ({ url, locals: { desk } }) =>
       names: allNames(engine).map(({ name }) => name),
       ...votesSources(desk),
     };
-  });
+  })) satisfies PageServerLoad;

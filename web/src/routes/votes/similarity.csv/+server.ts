@@ -1,5 +1,5 @@
 import { csvOf } from '$lib/explorer/save.ts';
-import { parseSimilarity, similarityView } from '$lib/explorer/similarity.ts';
+import { parseSimilarity, similarityRows } from '$lib/explorer/similarity.ts';
 import { answer } from '$lib/server/answer.ts';
 import { engineOf } from '$lib/server/explorer.ts';
 import { csvText } from '$lib/server/explorer-csv.ts';
@@ -9,13 +9,5 @@ export const GET: RequestHandler = ({ url, locals: { desk } }) =>
   answer(() => {
     const engine = engineOf(desk);
     const asked = parseSimilarity(engine, url.searchParams);
-    const rows = similarityView(engine, asked).states.map(({ state, name, value, rollCalls }) => ({
-      of: asked.to,
-      year: asked.year,
-      state,
-      name,
-      value,
-      rollCalls,
-    }));
-    return csvText('similarity', csvOf(rows));
+    return csvText('similarity', csvOf(similarityRows(engine, asked)));
   });

@@ -7,7 +7,7 @@ import { votesSources } from '$lib/server/explorer-sources.ts';
 import { namesOn } from '$lib/server/names.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { desk } }) =>
+export const load = (({ url, locals: { desk } }) =>
   answer(() => {
     const engine = engineOf(desk);
     const asked = parseSimilarity(engine, url.searchParams);
@@ -20,4 +20,4 @@ export const load: PageServerLoad = ({ url, locals: { desk } }) =>
       shown: namesOn(desk, `${asked.year}-12-31` as Day),
       ...votesSources(desk),
     };
-  });
+  })) satisfies PageServerLoad;

@@ -1,0 +1,3 @@
+import { load as whole } from '../+page.server.ts';
+
+export const load = whole;
