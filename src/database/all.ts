@@ -8,6 +8,7 @@ import { stateDefinitions, stateTables } from './states.ts';
 import { subjectsTable } from './subjects.ts';
 import type { Definition, Table } from './table.ts';
 import { treatyDefinitions, treatyTables } from './treaties.ts';
+import { comingDefinitions } from './treaty-macros.ts';
 import { voteDefinitions } from './vote-macros.ts';
 import { voteTables } from './votes.ts';
 
@@ -20,7 +21,7 @@ interface Part {
 /** What each domain brings to the database, in order of creation. */
 const parts: readonly (readonly [Domain, Part])[] = [
   ['states', { tables: stateTables, definitions: stateDefinitions }],
-  ['treaties', { tables: treatyTables, definitions: treatyDefinitions }],
+  ['treaties', { tables: treatyTables, definitions: [...treatyDefinitions, ...comingDefinitions] }],
   ['court', { tables: courtTables, definitions: courtDefinitions }],
   [
     'votes',

@@ -119,7 +119,7 @@ test('four states disowned their signatures, the United States first', () => {
 });
 
 test('a whole record follows Hungary in, out and back in again', () => {
-  const { entries } = stateRecord(record.treaties, 'HUN', today, today);
+  const { entries } = stateRecord(new Map([['rome-statute', rome]]), 'HUN', today, today);
   expect(entries.map(({ day, act, effect, status }) => [day, act?.act ?? effect?.kind, status])).toEqual([
     ['1999-01-15', 'signature', 'signatory'],
     ['2001-11-30', 'ratification', 'signatory'],
@@ -130,7 +130,7 @@ test('a whole record follows Hungary in, out and back in again', () => {
 });
 
 test('a record is told as it was known: in 2020 nobody knew of Hungary’s notice', () => {
-  const { entries, participations } = stateRecord(record.treaties, 'HUN', today, day('2020-01-01'));
+  const { entries, participations } = stateRecord(new Map([['rome-statute', rome]]), 'HUN', today, day('2020-01-01'));
   expect(entries).toHaveLength(3);
   expect(participations.map(({ participation }) => participation.status)).toEqual(['party']);
 });
