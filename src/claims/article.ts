@@ -2,7 +2,7 @@ import type { Day } from '../days/day.ts';
 import type { OnrecordError, Position } from '../error.ts';
 import { nearestNames } from '../nearest-names.ts';
 import type { Block } from './blocks.ts';
-import { type Entry, type FrontMatter, readFrontMatter, wrong } from './front-matter.ts';
+import { type DataEntry, type Entry, type FrontMatter, readFrontMatter, wrong } from './front-matter.ts';
 import { type Passage, readProse } from './prose.ts';
 import type { Written } from './written.ts';
 
@@ -17,6 +17,8 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** Passages bound to a claim, in order of appearance, then claims that no passage is bound to. */
   readonly claims: readonly Claim[];
+  /** Files beside the article that its claims may ask. */
+  readonly data: readonly DataEntry[];
 }
 
 /** A passage of an article bound to a question and an expected answer. */
@@ -52,6 +54,7 @@ export function parseArticle(text: string, file: string): Article {
     byline: matter.byline,
     published: matter.published,
     blocks,
+    data: matter.data,
     claims: [...passages.map((passage) => claimOf(passage, matter)), ...unbound.map(unboundClaim)],
   };
 }

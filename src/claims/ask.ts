@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { allDefinitions } from '../database/all.ts';
 import { type Basis, concerns, groundsOf, happenedOn, sourcesById } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
+import type { Table } from '../database/table.ts';
 import type { Day } from '../days/day.ts';
 import type { Claim } from './article.ts';
 import { type CodeOf, compare } from './compare.ts';
@@ -51,7 +52,7 @@ export async function askClaim(
   const changes =
     life.changes ?? (await turningPoint({ ...life, days, first: then, last: now, holds: held }));
   const sources = await remember('sources', () => sourcesById(connection));
-  const basis = grounds.sources.flatMap((id) => sources.get(id) ?? []);
+  const basis = [...question.own.map(ownBasis), ...grounds.sources.flatMap((id) => sources.get(id) ?? [])];
   const comparison = compare(expectation, then, codeOf);
   return {
     ...asking,
@@ -65,6 +66,10 @@ export async function askClaim(
     because: 'because' in comparison ? comparison.because : undefined,
     unsupported: whyUnsupported(asking, then, basis),
   };
+}
+
+function ownBasis({ name, comment }: Table): Basis {
+  return { id: name, publisher: 'The article’s own data', title: comment, address: '', knownThrough: null };
 }
 
 interface LifeOfAnswer {
@@ -130,7 +135,7 @@ function because(causes: readonly string[]): string {
   return `${causes.slice(0, 2).join(', ')} and ${causes.length - 2} more things happened`;
 }
 
-function whyUnsupported(
+export function whyUnsupported(
   { claim, question, expectation, published }: Asking,
   then: JsonValue,
   basis: readonly Basis[],

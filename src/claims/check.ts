@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { createTable } from '../database/create-table.ts';
 import type { Database } from '../database/open.ts';
 import { tooMuch } from '../database/too-much.ts';
 import type { Day } from '../days/day.ts';
@@ -7,11 +8,13 @@ import { fold } from '../nearest-names.ts';
 import type { Article, Claim } from './article.ts';
 import { askClaim, type Remember, withCauses } from './ask.ts';
 import type { CodeOf } from './compare.ts';
+import { type OwnData, readAllData } from './data.ts';
 import { lookUpAhead, readClaimQuestion } from './evaluate.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 import { type Explained, explain } from './explain.ts';
 import { type Counts, type ExplainedFinding, type Report, verdicts } from './finding.ts';
 import { wrong } from './front-matter.ts';
+import { inLanes } from './lanes.ts';
 import { disagreement } from './passage.ts';
 import { withNames } from './say.ts';
 import type { Written } from './written.ts';
@@ -37,16 +40,22 @@ interface Options extends CheckOptions {
 /** Asks every claim of an article as of the day it was published and as of today. Never throws for what a claim says. */
 export async function checkArticle(database: Database, article: Article, options: Options): Promise<Report> {
   const { file, title, published } = article;
-  const { today, lanes = 4, began, ended } = options;
+  const { today, lanes = 4, began, ended, folder } = options;
   const remember = memory();
-  const tried = await inLanes(database, lanes, article.claims, async (connection, claim, place) => {
-    const reason = refusal(place, options);
-    if (reason && !claim.fault) return beyondBounds(claim, reason);
-    began?.(place);
-    const outcome = await tryClaim(connection, article, claim, today, remember);
-    ended?.(place);
-    return outcome;
-  });
+  const data = readAllData(article.data, folder);
+  const tried = await inLanes(
+    () => connectWith(database, data),
+    lanes,
+    article.claims,
+    async (connection, claim, place) => {
+      const reason = refusal(place, options);
+      if (reason && !claim.fault) return beyondBounds(claim, reason);
+      began?.(place);
+      const outcome = await tryClaim(connection, article, claim, { today, data, remember });
+      ended?.(place);
+      return outcome;
+    },
+  );
   const connection = await database.connect();
   try {
     const asked = await withCauses(
@@ -67,25 +76,12 @@ export async function checkArticle(database: Database, article: Article, options
   }
 }
 
-/** Works through `items` on a few connections at once; the results come in the order of the items. */
-async function inLanes<T, R>(
-  database: Database,
-  lanes: number,
-  items: readonly T[],
-  work: (connection: DuckDBConnection, item: T, place: number) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const left = items.entries();
-  async function lane(): Promise<void> {
-    const connection = await database.connect();
-    try {
-      for (const [index, item] of left) results[index] = await work(connection, item, index);
-    } finally {
-      connection.disconnectSync();
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
-  return results;
+/** A connection that also has the article's own tables. */
+async function connectWith(database: Database, data: OwnData): Promise<DuckDBConnection> {
+  const connection = await database.connect();
+  for (const table of data.values())
+    if (!(table instanceof OnrecordError)) await createTable(connection, table, { temporary: true });
+  return connection;
 }
 
 function memory(): Remember {
@@ -103,7 +99,7 @@ async function stateNames(connection: DuckDBConnection): Promise<Map<string, str
 }
 
 /** `Burundi`, `the Gambia` and `BDI` by their codes. */
-async function stateCodes(connection: DuckDBConnection): Promise<CodeOf> {
+export async function stateCodes(connection: DuckDBConnection): Promise<CodeOf> {
   const reader = await connection.runAndReadAll("SELECT name, code FROM subjects WHERE kind = 'state'");
   const codes = new Map(reader.getRows().map(([name, code]) => [fold(String(name)), String(code)]));
   return (text) => codes.get(fold(text.replace(/^the /i, ''))) ?? text;
@@ -114,14 +110,13 @@ async function tryClaim(
   connection: DuckDBConnection,
   article: Article,
   claim: Claim,
-  today: Day,
-  remember: Remember,
+  { today, data, remember }: { today: Day; data: OwnData; remember: Remember },
 ): Promise<Explained | OnrecordError> {
   try {
     const published = claim.since ?? article.published;
     const expectation = readIs(claim, claim.on ?? published);
     const lookUp = await remember('named', () => lookUpAhead(connection, article.claims));
-    const question = await readClaimQuestion(connection, claim, lookUp);
+    const question = await readClaimQuestion(connection, claim, lookUp, data);
     const codeOf = await remember('codes', () => stateCodes(connection));
     return await askClaim(connection, { claim, question, expectation, codeOf, published, today }, remember);
   } catch (error) {
@@ -142,7 +137,7 @@ function beyondBounds({ ask, sql, at }: Claim, reason: string): OnrecordError {
 }
 
 /** @throws OnrecordError for a claim that is wrong before anything is asked */
-function readIs(claim: Claim, published: Day): Expectation {
+export function readIs(claim: Claim, published: Day): Expectation {
   if (claim.fault) throw claim.fault;
   const is = claim.is as Written;
   const expectation = readClaimExpectation(is, published);

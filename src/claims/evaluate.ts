@@ -4,9 +4,12 @@ import type { JsonValue } from '../database/json-value.ts';
 import { namedIn } from '../database/named.ts';
 import { type AskedDays, askedOverDays } from '../database/over-days.ts';
 import { answer, bounded, type QueryResult, readQuestion } from '../database/query.ts';
+import type { Syntax } from '../database/syntax.ts';
+import type { Table } from '../database/table.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import type { Claim } from './article.ts';
+import type { OwnData } from './data.ts';
 import { wrong } from './front-matter.ts';
 import type { Written } from './written.ts';
 
@@ -14,6 +17,8 @@ import type { Written } from './written.ts';
 export interface Question {
   readonly written: Written;
   readonly dependencies: Dependencies;
+  /** Tables of the article's own that it asks. */
+  readonly own: readonly Table[];
   /** Names of the macros it calls. */
   readonly calls: readonly string[];
   ask(on: Day, known: Day): Promise<JsonValue>;
@@ -43,15 +48,18 @@ export async function readClaimQuestion(
   connection: DuckDBConnection,
   claim: Claim,
   lookUp: LookUp,
+  data: OwnData = new Map(),
 ): Promise<Question> {
   const written = (claim.ask ?? claim.sql) as Written;
   const before = claim.ask ? opening.length : 0;
   const sql = claim.ask ? `${opening}${written.text}\n)` : written.text;
   return placed(written, before, async () => {
-    const read = await readQuestion(connection, sql, limits, lookUp);
+    const read = await readQuestion(connection, sql, limits, lookUp, [...data.keys()]);
+    const own = ownTablesIn(read.syntax, data);
     return {
       written,
       dependencies: dependenciesOf(read),
+      own,
       calls: read.syntax.calls.map(({ name }) => name),
       ask: (on, known) =>
         placed(written, before, async () =>
@@ -59,6 +67,15 @@ export async function readClaimQuestion(
         ),
       askAll: (days) => answerOverDays(connection, askedOverDays(sql, read.syntax, days), days),
     };
+  });
+}
+
+/** @throws OnrecordError for one that cannot be read */
+function ownTablesIn({ tables }: Syntax, data: OwnData): Table[] {
+  return tables.flatMap(({ name }) => {
+    const table = data.get(name.toLowerCase());
+    if (table instanceof OnrecordError) throw table;
+    return table ?? [];
   });
 }
 

@@ -10,6 +10,16 @@ export interface FrontMatter {
   readonly byline: string;
   readonly published: Day;
   readonly claims: ReadonlyMap<string, Entry>;
+  readonly data: readonly DataEntry[];
+}
+
+/** A file of data as the front matter states it. `fault` is what is wrong with that. */
+export interface DataEntry {
+  readonly name: string;
+  readonly at: Position;
+  readonly file: Written | undefined;
+  readonly sha256: Written | undefined;
+  readonly fault: OnrecordError | undefined;
 }
 
 /** A claim as the front matter states it. `fault` is the first thing wrong with it. */
@@ -72,6 +82,7 @@ function readMatter(document: Document, places: Places): FrontMatter {
     byline: text('byline'),
     published: readPublished(document, root, places),
     claims: readClaims(document, root, places),
+    data: readData(document, root, places),
   };
 }
 
@@ -103,6 +114,39 @@ function readClaims(document: Document, root: YAMLMap, places: Places): Map<stri
       return [entry.id, entry];
     }),
   );
+}
+
+function readData(document: Document, root: YAMLMap, places: Places): DataEntry[] {
+  const data = root.get('data', true);
+  if (data === undefined || (isScalar(data) && data.value === null)) return [];
+  const hint = 'Give each a name, then file and sha256 below it.';
+  if (!isMap(data))
+    throw wrong('"data" is not a list of named files.', positionOf(data as never, places), hint);
+  return (data.items as Pair[]).map(({ key, value }) => {
+    const name = String(isScalar(key) ? key.value : key);
+    const at = positionOf(key as never, places);
+    const field = (of: string) =>
+      isMap(value) ? writtenAs(value.get(of, true), document, places) : undefined;
+    const entry = { name, at, file: field('file'), sha256: field('sha256') };
+    return { ...entry, fault: dataFault(entry) };
+  });
+}
+
+function dataFault({ name, at, file, sha256 }: Omit<DataEntry, 'fault'>): OnrecordError | undefined {
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    return wrong(
+      `"${name}" cannot name a table.`,
+      at,
+      'Use small letters, digits and _, for example budgets_2016.',
+    );
+  if (!file) return wrong(`The data "${name}" name no file.`, at, 'Add file, such as file: budgets.csv.');
+  if (!sha256)
+    return wrong(
+      `The data "${name}" have no checksum.`,
+      at,
+      `Add sha256, as "sha256sum ${file.text}" prints it.`,
+    );
+  return undefined;
 }
 
 function readEntry(document: Document, pair: Pair, places: Places): Entry {

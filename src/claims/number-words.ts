@@ -82,7 +82,9 @@ function readMultiple(words: readonly Word[], index: number): Reading {
 }
 
 /** Words after which `a third` is a share: `a third of them`; not `a third state`. */
-const afterShare = new Set('of more less fewer as and or were was are is since from after than when compared'.split(' '));
+const afterShare = new Set(
+  'of more less fewer as and or were was are is since from after than when compared'.split(' '),
+);
 
 /** `a quarter`, `one third`, `two-thirds`, `half`. */
 function readPart(words: readonly Word[], index: number): Reading {

@@ -125,7 +125,7 @@ function changeDisagreement(expectation: Of<'change'>, written: string, passage:
   if (changes.some((it) => it.direction === direction && admitSame(it.range, range))) return undefined;
   const said = changes.map(({ start, end }) => `"${passage.slice(start, end)}"`);
   if (said.length > 0) return `"is" says ${written}, but the passage says ${said.join(' and ')}`;
-  return `"is" says ${written}, a change, but the passage tells no change by a number`;
+  return `"is" says ${written}, but the passage tells it as no change, such as "rose by 10 per cent"`;
 }
 
 const courses: Readonly<Record<Direction, RegExp>> = {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import {
   checkText,
   jsonOf,
@@ -31,7 +32,7 @@ export const check: Command = {
     const reports: Report[] = [];
     for (const path of rest) {
       const { text } = readArticleFile(path);
-      reports.push(await checkText(desk(), { file: path, text }));
+      reports.push(await checkText(desk(), { file: path, text, folder: dirname(path) }));
     }
     io.out(format === 'json' ? jsonText(reports) : reports.map(reportText).join('\n\n'));
     return Math.max(...reports.map(reportExitCode)) as ExitCode;

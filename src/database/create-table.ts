@@ -9,11 +9,17 @@ import {
 import { type Day, epochDays } from '../days/day.ts';
 import type { Cell, Column, Table } from './table.ts';
 
-/** Creates a table and appends its rows. */
-export async function createTable(connection: DuckDBConnection, table: Table): Promise<void> {
+/** Creates a table and appends its rows. A temporary one is this connection's alone, even where nothing can be written. */
+export async function createTable(
+  connection: DuckDBConnection,
+  table: Table,
+  { temporary = false } = {},
+): Promise<void> {
   const columns = table.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ');
-  await connection.run(`CREATE TABLE "${table.name}" (${columns})`);
-  const appender = await connection.createAppender(table.name);
+  await connection.run(`CREATE ${temporary ? 'TEMP ' : ''}TABLE "${table.name}" (${columns})`);
+  const appender = temporary
+    ? await connection.createAppender(table.name, 'main', 'temp')
+    : await connection.createAppender(table.name);
   const appends = table.columns.map(appenderOf);
   const width = appends.length;
   for (const row of table.rows()) {

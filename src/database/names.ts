@@ -25,9 +25,10 @@ export async function checkNames(
   syntax: Syntax,
   named: readonly Named[],
   sql: string,
+  ownTables: readonly string[] = [],
 ): Promise<void> {
   for (const call of syntax.calls) checkCall(call, sql);
-  checkTables(syntax, sql);
+  checkTables(syntax, sql, ownTables);
   for (const { kind, argument } of syntax.calls.flatMap(subjectsIn)) {
     const known = named.some((one) => one.kind === kind && one.literal === argument.literal);
     if (!known) throw await unknownSubject(connection, kind, argument, sql);
@@ -45,8 +46,8 @@ function checkCall({ name, table, byte }: Call, sql: string): void {
   });
 }
 
-function checkTables(syntax: Syntax, sql: string): void {
-  const known = allSchemas().map(({ name }) => name);
+function checkTables(syntax: Syntax, sql: string, ownTables: readonly string[]): void {
+  const known = [...allSchemas().map(({ name }) => name), ...ownTables];
   for (const { name, byte } of syntax.tables) {
     if (known.includes(name.toLowerCase())) continue;
     const macro = macros.get(name.toLowerCase());

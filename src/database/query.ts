@@ -55,18 +55,22 @@ export interface ReadQuestion {
   readonly named: readonly Named[];
 }
 
-/** Checks that `sql` may be asked and names only what the record has; the first half of `query`. */
+/**
+ * Checks that `sql` may be asked and names only what the record has, or `ownTables`, which the connection has besides; the first half of
+ * `query`.
+ */
 export async function readQuestion(
   connection: DuckDBConnection,
   sql: string,
   limits: Partial<Limits> = {},
   lookUp = namedIn,
+  ownTables: readonly string[] = [],
 ): Promise<ReadQuestion> {
   const { length } = { ...usual, ...limits };
   if (sql.length > length) throw tooMuch(`is ${sql.length} characters long; at most ${length} are read`);
   const syntax = await readSyntax(connection, sql);
   const named = await lookUp(connection, syntax.literals);
-  await checkNames(connection, syntax, named, sql);
+  await checkNames(connection, syntax, named, sql, ownTables);
   return { syntax, named };
 }
 

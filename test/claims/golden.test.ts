@@ -25,7 +25,7 @@ async function report(kind: string, name: string): Promise<string> {
   const file = `${name}.md`;
   try {
     const article = parseArticle(readFileSync(join(folder, kind, file), 'utf8'), file);
-    return reportText(await checkArticle(database, article, { today }));
+    return reportText(await checkArticle(database, article, { today, folder: join(folder, kind) }));
   } catch (error) {
     if (error instanceof OnrecordError) return `${errorLine(error)}\n`;
     throw error;
