@@ -1,13 +1,14 @@
-import { addDays, type Day, sayDay } from '../../days/day.ts';
+import { type Day, sayDay } from '../../days/day.ts';
 import type { Span } from '../../days/span.ts';
 import type { Conduct } from './conduct.ts';
 import { judge } from './judge.ts';
 import type { Law } from './law.ts';
 import { matterOn } from './matter.ts';
+import { dayAfter, dayBefore } from './neighbours.ts';
 import type { Answer, Reason, Step } from './reasons.ts';
 import { sayAnswer } from './say.ts';
 import { turningDays } from './turning-days.ts';
-import { merged, type Stretch, type Window, windowsOf } from './windows.ts';
+import { keyOf, merged, type Stretch, type Window, windowsOf } from './windows.ts';
 
 /** The answer to a question of jurisdiction, with its reasons. */
 export interface Jurisdiction {
@@ -41,7 +42,7 @@ export function jurisdictionOver(law: Law, conduct: Conduct, known: Day): Jurisd
 
 function stretchesOf(law: Law, conduct: Conduct, known: Day): Stretch[] {
   const starts = [conduct.from, ...turningDays(law, conduct, known)];
-  const end = addDays(conduct.to, 1);
+  const end = dayAfter(conduct.to);
   return starts.map((from, index) => ({
     ...judge(matterOn(law, conduct, from, known)),
     from,
@@ -58,7 +59,7 @@ function told<One extends Reason>(
   const found = new Map<string, { one: One; spans: (Span & { until: Day })[] }>();
   for (const stretch of stretches) {
     for (const one of of(stretch)) {
-      const key = JSON.stringify(one);
+      const key = keyOf(one);
       const entry = found.get(key) ?? { one, spans: [] };
       found.set(key, entry);
       const last = entry.spans.at(-1);
@@ -76,7 +77,7 @@ function told<One extends Reason>(
 }
 
 function dated<One extends Reason>(one: One, spans: readonly (Span & { until: Day })[]): One {
-  const days = spans.map(({ from, until }) => sayDays(from, addDays(until, -1))).join('; ');
+  const days = spans.map(({ from, until }) => sayDays(from, dayBefore(until))).join('; ');
   return { ...one, because: `${days}: ${one.because}` };
 }
 
@@ -87,7 +88,12 @@ export function sayDays(from: Day, to: Day): string {
 
 /** Those that answer the same question stand together, in the order of its first appearance. */
 function inOrder<One extends Reason>(all: readonly One[]): One[] {
-  const keyOf = (one: One) => `${one.article} ${'question' in one ? one.question : ''}`;
-  const order = [...new Set(all.map(keyOf))];
-  return order.flatMap((key) => all.filter((one) => keyOf(one) === key));
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const key = `${one.article} ${'question' in one ? one.question : ''}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].flat();
 }

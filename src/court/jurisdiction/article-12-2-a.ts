@@ -18,7 +18,11 @@ export function territorialGrounds(matter: Matter): Ground[] {
 }
 
 /** Grounds of territory at one of the places. */
-export function groundsAt(matter: Matter, place: Place): Ground[] {
+export function groundsAt(matter: Matter, place: Place): readonly Ground[] {
+  return matter.once(`grounds ${place.code}`, () => gatherGrounds(matter, place));
+}
+
+function gatherGrounds(matter: Matter, place: Place): Ground[] {
   return linksOf(matter, place).flatMap(({ state, doubts, also }) =>
     consentsOf(matter, stateOn(matter, state)).map((consent) => groundFrom(place, consent, doubts, also)),
   );

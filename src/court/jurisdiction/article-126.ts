@@ -15,6 +15,10 @@ export interface Standing {
  * deposit; a succession from its own day. Article 127: a withdrawal ends that a year after its notice.
  */
 export function standingOf(matter: Matter, state: string): Standing {
+  return matter.once(`standing ${state}`, () => gatherStanding(matter, state));
+}
+
+function gatherStanding(matter: Matter, state: string): Standing {
   const participation = matter.participation(state);
   return {
     bound: isBound(participation),

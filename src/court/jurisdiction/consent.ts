@@ -14,7 +14,11 @@ export interface Consent {
 }
 
 /** Every consent of the state that covers the day: being a party, and declarations not rejected. */
-export function consentsOf(matter: Matter, state: string): Consent[] {
+export function consentsOf(matter: Matter, state: string): readonly Consent[] {
+  return matter.once(`consents ${state}`, () => gatherConsents(matter, state));
+}
+
+function gatherConsents(matter: Matter, state: string): Consent[] {
   const { bound, says, facts } = standingOf(matter, state);
   const party: Consent[] = bound
     ? [{ kind: 'party', state, because: `${says}.`, facts, acceptance: null, doubts: [] }]

@@ -15,11 +15,14 @@ export interface Matter {
   readonly known: Day;
   /** Participation in the Statute, or in one of its amendments, on the day. */
   participation(state: string, treaty?: Treaty): Participation;
+  /** What `make` gives, made once for each key: several rules look at the same thing. */
+  once<Made>(key: string, make: () => Made): Made;
 }
 
 /** Looks a state up once in each treaty, whatever the number of rules that ask. */
 export function matterOn(law: Law, conduct: Conduct, day: Day, known: Day): Matter {
   const seen = new Map<string, Participation>();
+  const made = new Map<string, unknown>();
   return {
     law,
     conduct,
@@ -30,6 +33,10 @@ export function matterOn(law: Law, conduct: Conduct, day: Day, known: Day): Matt
       const found = seen.get(key) ?? participationOn(actsOf(treaty, state), state, day, known);
       seen.set(key, found);
       return found;
+    },
+    once<Made>(key: string, make: () => Made): Made {
+      if (!made.has(key)) made.set(key, make());
+      return made.get(key) as Made;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../days/day.ts';
+import type { Day } from '../../days/day.ts';
 import { entryDay, withdrawalDay } from '../../treaties/entry.ts';
 import { countsFrom, isConsent, knownOn } from '../../treaties/participation.ts';
 import type { Treaty } from '../../treaties/treaties.ts';
@@ -7,6 +7,7 @@ import { electionSpan } from './article-124.ts';
 import type { Conduct } from './conduct.ts';
 import type { Law } from './law.ts';
 import { actsOf } from './matter.ts';
+import { dayAfter } from './neighbours.ts';
 
 /** Every day after the first and up to the last on which an answer about the conduct may change, in order. */
 export function turningDays(law: Law, conduct: Conduct, known: Day): Day[] {
@@ -28,7 +29,7 @@ function everyTurn(law: Law, conduct: Conduct, known: Day): (Day | null)[] {
   return [
     law.statute.in_force,
     activation,
-    addDays(known, 1),
+    dayAfter(known),
     ...treaties.flatMap((treaty) => treaty.in_force),
     ...treaties.flatMap((treaty) => states.flatMap((state) => turnsOf(treaty, state, known))),
     ...[...rows, ...territories].flatMap(({ from, until }) => [from, until]),

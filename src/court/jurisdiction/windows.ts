@@ -1,6 +1,6 @@
 import type { Day } from '../../days/day.ts';
 import type { Judgment } from './judge.ts';
-import type { Answer } from './reasons.ts';
+import type { Answer, Reason, Step } from './reasons.ts';
 
 /** Days of the conduct on which the answer is the same. Half-open. */
 export interface Window {
@@ -26,11 +26,23 @@ export function merged(stretches: readonly Stretch[]): Stretch[] {
   return kept;
 }
 
-function saysTheSame(
-  { from: _f, until: _u, ...a }: Stretch,
-  { from: _g, until: _v, ...b }: Stretch,
-): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function saysTheSame(a: Stretch, b: Stretch): boolean {
+  return (
+    a.answer === b.answer &&
+    sameAll(a.bases, b.bases) &&
+    sameAll(a.obstacles, b.obstacles) &&
+    sameAll(a.steps, b.steps)
+  );
+}
+
+function sameAll(a: readonly Reason[], b: readonly Reason[]): boolean {
+  return a.length === b.length && a.every((one, index) => keyOf(one) === keyOf(b[index] as Reason));
+}
+
+/** Everything a reason or a step says; equal for those that say the same. */
+export function keyOf(one: Reason | Step): string {
+  const asked = 'question' in one ? `${one.question}\n${one.answer}\n` : '';
+  return `${one.article}\n${asked}${one.because}\n${one.facts.join(' ')}`;
 }
 
 /** Neighbours with the same answer, as one. */
