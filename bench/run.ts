@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { frameRows } from './frames.ts';
 import { importRow } from './import.ts';
 import { jurisdictionRow } from './jurisdiction.ts';
 import { sayTime, type Timing } from './measure.ts';
@@ -9,7 +10,14 @@ import { voteRows } from './votes.ts';
 /** Prints the table of docs/bench.md; `names` keeps only rows whose name contains one of them. */
 export async function bench(names: readonly string[]): Promise<void> {
   console.log(`${machine()}\n`);
-  for (const { name, measure } of [...rows, ...voteRows, jurisdictionRow, ...positionRows, importRow]) {
+  for (const { name, measure } of [
+    ...rows,
+    ...voteRows,
+    jurisdictionRow,
+    ...positionRows,
+    ...frameRows,
+    importRow,
+  ]) {
     if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
     console.log([name, ...lines(await measure())].join('\n'));
     console.log();
