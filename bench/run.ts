@@ -5,6 +5,7 @@ import { jurisdictionRow } from './jurisdiction.ts';
 import { sayTime, type Timing } from './measure.ts';
 import { positionRows } from './positions.ts';
 import { type Measured, rows } from './rows.ts';
+import { treatyRow } from './treaties.ts';
 import { voteRows } from './votes.ts';
 
 /** Prints the table of docs/bench.md; `names` keeps only rows whose name contains one of them. */
@@ -13,6 +14,7 @@ export async function bench(names: readonly string[]): Promise<void> {
   for (const { name, measure } of [
     ...rows,
     ...voteRows,
+    treatyRow,
     jurisdictionRow,
     ...positionRows,
     ...frameRows,

@@ -1,3 +1,6 @@
+export { type ArchiveOptions, type ArchiveReport, checkArchive } from './archive/check-archive.ts';
+export type { ArchiveArticle } from './archive/read-claims.ts';
+export { type ChangedClaim, type Recheck, recheckArchive } from './archive/recheck-archive.ts';
 export type { Block, DrawingName, Inline } from './claims/blocks.ts';
 export {
   type Change,
@@ -126,7 +129,8 @@ export { type Changes, changesBetween } from './treaties/changes.ts';
 export { disownedSignatures } from './treaties/disowned.ts';
 export { dutiesOf } from './treaties/duties.ts';
 export { comingEffects, type Effect, effectsWithin } from './treaties/effects.ts';
-export { entryDay, withdrawalDay } from './treaties/entry.ts';
+export { earliestNotice, entryDay, isDefault, withdrawalDay } from './treaties/entry.ts';
+export { countsByDay, type EveryDay, everyDay, statusOnDay } from './treaties/every-day.ts';
 export { type FeedFormat, feedFormats } from './treaties/feed.ts';
 export { findTreaty } from './treaties/find.ts';
 export { history, type Stretch } from './treaties/history.ts';

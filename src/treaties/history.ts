@@ -20,8 +20,9 @@ export interface Stretch {
 }
 
 /** Everything `participationOn` can answer about a state and a treaty, as stretches that never overlap. */
-export function history(treaty: Treaty, state: string): Stretch[] {
-  const acts = treaty.acts.filter((act) => act.state === state);
+export function history(whole: Treaty, state: string): Stretch[] {
+  const acts = whole.acts.filter((act) => act.state === state);
+  const treaty = { ...whole, acts };
   const learned = inOrder([...acts.map(knownOn), ...(acts.length > 0 ? certainDays(treaty) : [])]);
   const all: Stretch[] = [];
   for (const [index, known] of learned.entries()) {
