@@ -4,11 +4,13 @@ import { type Basis, concerns, groundsOf, happenedOn, sourcesById } from '../dat
 import type { JsonValue } from '../database/json-value.ts';
 import type { Table } from '../database/table.ts';
 import type { Day } from '../days/day.ts';
+import { lookAround } from './around.ts';
 import type { Claim } from './article.ts';
 import { type CodeOf, compare } from './compare.ts';
 import type { Question } from './evaluate.ts';
 import type { Expectation } from './expectation.ts';
 import type { Explained, Unsupported } from './explain.ts';
+import type { Change } from './finding.ts';
 import { wrong } from './front-matter.ts';
 import { type BareChange, changesAmong, mostDaysAsked, same, turningPoint } from './history.ts';
 import { currencyOf } from './passage.ts';
@@ -39,18 +41,25 @@ export async function askClaim(
   const { claim, question, expectation, codeOf, published, today } = asking;
   const { dependencies, written } = question;
   const about = JSON.stringify(dependencies);
-  const grounds = await remember(`grounds ${published} ${about}`, () =>
-    groundsOf(connection, dependencies, published, today),
+  const grounds = await remember(`grounds ${about}`, () =>
+    groundsOf(connection, dependencies, firstDay, today),
   );
-  const { days } = grounds;
+  const days = grounds.days.filter((day) => day > published);
   const held = (answer: JsonValue) => holds(asking, answer);
-  const life = await remember(`life ${published} ${claim.on} ${claim.is?.text} ${written.text}`, () =>
-    lifeOf(asking, days, held),
-  );
+  const key = `${published} ${claim.on} ${claim.is?.text} ${written.text}`;
+  const life = await remember(`life ${key}`, () => lifeOf(asking, days, held));
   const { then, now } = life;
   const [thenHeld, nowHolds] = [held(then), held(now)];
   const changes =
     life.changes ?? (await turningPoint({ ...life, days, first: then, last: now, holds: held }));
+  const around = await remember(`around ${key}`, async () => {
+    if (claim.on) return { began: undefined, coming: [] };
+    const { days: ahead } = await remember(`ahead ${about}`, () =>
+      groundsOf(connection, dependencies, today, lastDay),
+    );
+    const before = grounds.days.filter((day) => day <= published);
+    return lookAround({ ...asking, then, now, before, ahead, held });
+  });
   const sources = await remember('sources', () => sourcesById(connection));
   const basis = [...question.own.map(ownBasis), ...grounds.sources.flatMap((id) => sources.get(id) ?? [])];
   const comparison = compare(expectation, then, codeOf);
@@ -62,10 +71,20 @@ export async function askClaim(
     nowHolds,
     basis,
     dependencies,
-    changed: changes.map((change) => ({ ...change, because: '' })),
+    changed: changes.map(unexplained),
+    began: around.began && unexplained(around.began),
+    coming: around.coming.map(unexplained),
+    held,
     because: 'because' in comparison ? comparison.because : undefined,
     unsupported: whyUnsupported(asking, then, basis),
   };
+}
+
+const firstDay = '1900-01-01' as Day;
+const lastDay = '2200-01-01' as Day;
+
+function unexplained(change: BareChange): Change {
+  return { ...change, because: '' };
 }
 
 function ownBasis({ name, comment }: Table): Basis {
@@ -119,15 +138,22 @@ export async function withCauses(
   connection: DuckDBConnection,
   claims: readonly Explained[],
 ): Promise<Explained[]> {
-  const days = claims.flatMap(({ changed }) => changed.map(({ day }) => day));
+  const days = claims.flatMap(({ changed, began, coming }) =>
+    [...changed, ...(began ? [began] : []), ...coming].map(({ day }) => day),
+  );
   const happenings = await happenedOn(connection, days);
-  return claims.map((claim) => ({
-    ...claim,
-    changed: claim.changed.map((change) => {
+  return claims.map((claim) => {
+    const explained = (change: Change): Change => {
       const causes = happenings.filter((it) => it.day === change.day && concerns(claim.dependencies, it));
       return { ...change, because: because(causes.map(({ what }) => what)) };
-    }),
-  }));
+    };
+    return {
+      ...claim,
+      changed: claim.changed.map(explained),
+      began: claim.began && explained(claim.began),
+      coming: claim.coming.map(explained),
+    };
+  });
 }
 
 function because(causes: readonly string[]): string {

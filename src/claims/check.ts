@@ -15,6 +15,7 @@ import { type Explained, explain } from './explain.ts';
 import { type Counts, type ExplainedFinding, type Report, verdicts } from './finding.ts';
 import { wrong } from './front-matter.ts';
 import { inLanes } from './lanes.ts';
+import { sayLife } from './life.ts';
 import { disagreement } from './passage.ts';
 import { withNames } from './say.ts';
 import type { Written } from './written.ts';
@@ -168,6 +169,8 @@ function found(claim: Claim, asked: Explained, names: ReadonlyMap<string, string
     sources: asked.basis.map(({ id, publisher, title, address }) => ({ id, publisher, title, address })),
     says: withNames(says, names),
     todaysAnswer: asked.now,
+    life: unanswerable ? '' : withNames(sayLife(asked), names),
+    coming: asked.coming,
     note: claim.note,
     at: claim.at,
   };
@@ -184,6 +187,8 @@ function broken(claim: Claim, error: OnrecordError): ExplainedFinding {
     sources: [],
     says: error.hint ? `${error.message} ${error.hint}` : error.message,
     todaysAnswer: null,
+    life: '',
+    coming: [],
     note: claim.note,
     at: error.at ?? claim.at,
   };

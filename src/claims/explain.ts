@@ -5,6 +5,7 @@ import type { Claim } from './article.ts';
 import type { Expectation } from './expectation.ts';
 import type { Change, Verdict } from './finding.ts';
 import { same } from './history.ts';
+import { sayComing } from './life.ts';
 import type { Unit } from './quantity.ts';
 import { capital, sayAnswer } from './say.ts';
 
@@ -19,6 +20,12 @@ export interface Explained {
   readonly thenHeld: boolean;
   readonly nowHolds: boolean;
   readonly changed: readonly Change[];
+  /** The change before publication with which the claim came to be as it then was. */
+  readonly began: Change | undefined;
+  /** Changes known to come. */
+  readonly coming: readonly Change[];
+  /** Whether an answer is what was expected. */
+  held(answer: JsonValue): boolean;
   readonly dependencies: Dependencies;
   readonly basis: readonly Basis[];
   /** What the comparison adds, for a rank or a list. */
@@ -35,9 +42,15 @@ export type Unsupported =
 /** The verdict, and what an editor is told: whole sentences. */
 export function explain(asked: Explained): { verdict: Verdict; says: string } {
   if (asked.unsupported) return { verdict: 'unsupported', says: sayUnsupported(asked, asked.unsupported) };
-  if (!asked.thenHeld) return { verdict: 'contradicted', says: sayContradicted(asked) };
-  if (!asked.nowHolds) return { verdict: 'outdated', says: sayOutdated(asked) };
-  return { verdict: 'holds', says: sayHolds(asked) };
+  if (!asked.thenHeld) return { verdict: 'contradicted', says: withComing(asked, sayContradicted(asked)) };
+  if (!asked.nowHolds) return { verdict: 'outdated', says: withComing(asked, sayOutdated(asked)) };
+  return { verdict: 'holds', says: withComing(asked, sayHolds(asked)) };
+}
+
+/** A claim that will turn on a known day says so. */
+function withComing({ coming, nowHolds, held }: Explained, told: string): string {
+  const next = sayComing(coming, nowHolds, held);
+  return next ? `${told} ${next}` : told;
 }
 
 const currencies: Partial<Record<Unit, string>> = { EUR: 'euros', USD: 'dollars', GBP: 'pounds' };

@@ -65,6 +65,10 @@ export interface ExplainedFinding extends Finding {
   readonly says: string;
   /** What the record says today; the same as `answer` when nothing changed. */
   readonly todaysAnswer: JsonValue;
+  /** Its life in one sentence: `True from 10 November 2016, false since …`; empty if it never turned, as far as was looked. */
+  readonly life: string;
+  /** Changes of the answer on days to come, as far as what is known today decides them. */
+  readonly coming: readonly Change[];
   /** The author's own note on the claim; empty if there is none. */
   readonly note: string;
   /** Where to look: the passage, or the place in the front matter that is broken. */

@@ -78,6 +78,7 @@ function line(claim: ExplainedFinding): string {
 
 function paragraph(report: Report, claim: ExplainedFinding): string {
   const lines = [passage(report, claim), claim.says];
+  if (claim.life) lines.push(`Life: ${claim.life}`);
   if (claim.note) lines.push(`Note: ${claim.note}`);
   if (claim.verdict !== 'broken') lines.push(`Asked: ${claim.ask.replace(/\s+/g, ' ').trim()}`);
   if (claim.sources.length > 0) lines.push(`Source: ${sources(claim)}`);
