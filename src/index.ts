@@ -1,6 +1,3 @@
-export { type ArchiveOptions, type ArchiveReport, checkArchive } from './archive/check-archive.ts';
-export type { ArchiveArticle } from './archive/read-claims.ts';
-export { type ChangedClaim, type Recheck, recheckArchive } from './archive/recheck-archive.ts';
 export type { Block, DrawingName, Inline } from './claims/blocks.ts';
 export {
   type Change,
