@@ -47,7 +47,9 @@ export type { PartialDay } from './days/partial-day.ts';
 export type { Span } from './days/span.ts';
 export { OnrecordError } from './error.ts';
 export { findState } from './states/find.ts';
+export { type GroupName, groupName } from './states/schema.ts';
 export {
+  belongsTo,
   gatherStates,
   groupOn,
   isMember,

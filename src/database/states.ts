@@ -67,10 +67,15 @@ export function stateTables(record: PublicRecord): Table[] {
     },
     {
       name: 'memberships',
-      comment: 'Membership of the United Nations, and observers. Source: record/states/memberships.csv.',
+      comment:
+        'Membership of the United Nations, observers, and groups such as NATO or BRICS. Source: record/states/memberships.csv.',
       columns: [
         state,
-        { name: 'body', type: 'VARCHAR', comment: 'UN or UN-observer.' },
+        {
+          name: 'body',
+          type: 'VARCHAR',
+          comment: 'UN, UN-observer, or ASEAN, Arab-League, BRICS, EU, G20, G7, NATO, P5.',
+        },
         ...span,
         { name: 'note', type: 'VARCHAR', comment: 'What to know about this membership.' },
         source,
@@ -159,7 +164,7 @@ export const stateDefinitions: readonly Definition[] = [
     kind: 'macro',
     name: 'member',
     signature: "member(state, 'UN')",
-    comment: 'Whether the state was a member of the body (UN, UN-observer) on the day asked about.',
+    comment: 'Whether the state was a member of the body (UN, UN-observer, NATO …) on the day asked about.',
     create: scalarMacro('member', [
       {
         parameters: ['which', 'of_body'],

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { regionalGroup } from '../states/schema.ts';
-import { groupOn } from '../states/states.ts';
+import type { Day } from '../days/day.ts';
+import type { PublicRecord } from '../record/record.ts';
+import { type GroupName, groupName } from '../states/schema.ts';
+import { belongsTo } from '../states/states.ts';
 import { measures } from '../votes/agreement.ts';
+import type { Ballots } from '../votes/ballots.ts';
 import { blocsOf } from '../votes/blocs.ts';
 import {
   countedFields,
@@ -27,7 +30,9 @@ export const blocsQuestion = question({
     ...rollCallFilter,
     measure,
     unanimous,
-    group: regionalGroup.optional().describe('Only states of this regional group on the day asked about.'),
+    group: groupName
+      .optional()
+      .describe('Only states of this group, regional or another, on the day asked about.'),
     count: z.coerce
       .number()
       .int()
@@ -50,7 +55,7 @@ export const blocsQuestion = question({
       ),
     order: z.array(z.string()).describe('The states as the merges number them.'),
     measure: z.enum(measures),
-    group: regionalGroup.nullable(),
+    group: groupName.nullable(),
     ...countedFields,
     ...provenance,
   }),
@@ -58,10 +63,7 @@ export const blocsQuestion = question({
     const on = params.on ?? today;
     const counted = countedIn(record, params, today);
     const { ballots } = counted;
-    const seats = ballots.seats.filter((code) => {
-      const state = record.states.byCode.get(code);
-      return params.group === undefined || (state && groupOn(state, on) === params.group);
-    });
+    const seats = params.group ? seatsIn(record, ballots, params.group, on) : ballots.seats;
     const options = { measure: params.measure, ...(params.count && { count: params.count }) };
     const found = blocsOf(ballots, seats, telling(counted, params.unanimous), options);
     return {
@@ -79,3 +81,13 @@ export const blocsQuestion = question({
     };
   },
 });
+
+/** The seats that belonged to a group on the day, also by the state that they continue: Russia's in 1980. */
+function seatsIn({ states }: PublicRecord, ballots: Ballots, group: GroupName, on: Day): string[] {
+  return ballots.seats.filter((seat) =>
+    ballots.lineOf(seat).some((code) => {
+      const state = states.byCode.get(code);
+      return state !== undefined && belongsTo(state, group, on);
+    }),
+  );
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { regionalGroup } from '../states/schema.ts';
+import { groupName, regionalGroup } from '../states/schema.ts';
 import type { Heading } from '../votes/ballots.ts';
 import { cohesionOf, ranksAt } from '../votes/cohesion.ts';
 import { findRollCalls } from '../votes/votes.ts';
@@ -17,13 +17,15 @@ import { asOf, provenance, question } from './question.ts';
 
 const choice = z.enum(['yes', 'no', 'abstain']);
 
-/** How united the regional groups vote, and who breaks ranks. */
+/** How united groups of states vote, and who breaks ranks. */
 export const cohesionQuestion = question({
   name: 'cohesion',
   places: [],
-  summary: 'How united each regional group votes, and which of its members break ranks.',
+  summary: 'How united a group of states votes, and which of its members break ranks.',
   params: z.object({
-    group: regionalGroup.optional().describe('Only this regional group.'),
+    group: groupName
+      .optional()
+      .describe('Only this group, regional or another; without it the regional groups.'),
     symbol: z.string().optional().describe('One roll call, in any spelling: who broke ranks in it.'),
     ...rollCallFilter,
     ...asOf,
@@ -31,7 +33,7 @@ export const cohesionQuestion = question({
   answer: z.object({
     groups: z.array(
       z.object({
-        group: regionalGroup,
+        group: groupName,
         cohesion: z
           .number()
           .nullable()
@@ -59,7 +61,7 @@ export const cohesionQuestion = question({
         ...rollCallLine,
         groups: z.array(
           z.object({
-            group: regionalGroup,
+            group: groupName,
             yes: z.number(),
             no: z.number(),
             abstain: z.number(),
@@ -78,8 +80,7 @@ export const cohesionQuestion = question({
     const on = params.on ?? today;
     const counted = countedIn(record, params, today);
     const { ballots, selection } = counted;
-    const asked = ({ group }: { readonly group: z.output<typeof regionalGroup> }) =>
-      params.group === undefined || group === params.group;
+    const groups = params.group === undefined ? regionalGroup.options : [params.group];
     const column =
       params.symbol === undefined
         ? undefined
@@ -87,9 +88,8 @@ export const cohesionQuestion = question({
             ({ id }) => id === findRollCalls(record.votes, params.symbol as string)[0]?.id,
           );
     return {
-      groups: cohesionOf(ballots, record.states, selection.bits)
-        .filter(asked)
-        .map(({ group, cohesion, rollCalls, members }) => ({
+      groups: cohesionOf(ballots, record.states, selection.bits, groups).map(
+        ({ group, cohesion, rollCalls, members }) => ({
           group,
           cohesion,
           rollcalls: rollCalls,
@@ -100,15 +100,17 @@ export const cohesionQuestion = question({
             broke,
             share,
           })),
-        })),
+        }),
+      ),
       rollcall:
         column === undefined
           ? null
           : {
               ...sayLine(ballots.rollCalls[column] as Heading),
-              groups: ranksAt(ballots, record.states, column)
-                .filter(asked)
-                .map((one) => ({ ...one, broke: [...one.broke] })),
+              groups: ranksAt(ballots, record.states, column, groups).map((one) => ({
+                ...one,
+                broke: [...one.broke],
+              })),
             },
       ...sayCounted(params, counted),
       ...groundsOf(record, params, counted, today),

@@ -26,10 +26,13 @@ export const nameRow = z.object({
   source: z.string().min(1),
 });
 
+/** Groups that states formed by treaty or declaration, beside the regional ones; P5 are the permanent members of the Security Council. */
+export const association = z.enum(['ASEAN', 'Arab-League', 'BRICS', 'EU', 'G20', 'G7', 'NATO', 'P5']);
+
 /** A row of memberships.csv. */
 export const membershipRow = z.object({
   state: stateCode,
-  body: z.enum(['UN', 'UN-observer']),
+  body: z.enum(['UN', 'UN-observer', ...association.options]),
   from: dayCell,
   until: optionalDayCell,
   note: z.string(),
@@ -53,6 +56,12 @@ export const regionalGroup = z.enum([
   'western-europe-others',
 ]);
 
+/** Every group that can be asked about: `africa`, `nato`, `arab-league`. */
+export const groupName = z.enum([
+  ...regionalGroup.options,
+  ...association.options.map((name) => name.toLowerCase() as Lowercase<typeof name>),
+]);
+
 /** A row of groups.csv: membership of a UN regional group. */
 export const groupRow = z.object({
   state: stateCode,
@@ -68,4 +77,5 @@ export type MembershipRow = z.output<typeof membershipRow>;
 export type SuccessionRow = z.output<typeof successionRow>;
 export type GroupRow = z.output<typeof groupRow>;
 export type RegionalGroup = z.output<typeof regionalGroup>;
+export type GroupName = z.output<typeof groupName>;
 export type Body = MembershipRow['body'];

@@ -2,6 +2,7 @@ import type { Day } from '../days/day.ts';
 import { contains, type Span } from '../days/span.ts';
 import type {
   Body,
+  GroupName,
   GroupRow,
   MembershipRow,
   NameRow,
@@ -70,6 +71,22 @@ export function nameOn(state: State, day: Day): string {
 /** The UN regional group of the state on the day; `undefined` for none. */
 export function groupOn(state: State, day: Day): RegionalGroup | undefined {
   return state.groups.find((row) => rowCovers(row, day))?.group;
+}
+
+/** When a state belonged to a group; a bound that is not on record is open. */
+export function spansIn(
+  { groups, memberships }: State,
+  group: GroupName,
+): readonly { readonly from: Day | null; readonly until: Day | null }[] {
+  return [
+    ...groups.filter((row) => row.group === group),
+    ...memberships.filter((row) => row.body.toLowerCase() === group),
+  ];
+}
+
+/** Whether the state belonged to a group on the day, be it regional or formed by the states themselves. */
+export function belongsTo(state: State, group: GroupName, day: Day): boolean {
+  return spansIn(state, group).some((row) => rowCovers(row, day));
 }
 
 /** The codes a state has voted and signed under, itself first: RUS gives RUS, SUN. */

@@ -1,5 +1,5 @@
-import { type GroupRow, type RegionalGroup, regionalGroup } from '../states/schema.ts';
-import type { States } from '../states/states.ts';
+import { type GroupName, regionalGroup } from '../states/schema.ts';
+import { type States, spansIn } from '../states/states.ts';
 import type { Ballots } from './ballots.ts';
 import { type Bits, bitsWhere, both, columnsOf, countBoth, either, hasBit, wordsFor } from './bits.ts';
 import { countColumns } from './counts.ts';
@@ -10,7 +10,7 @@ type Choice = (typeof choices)[number];
 
 /** How united a group voted, and who of it voted otherwise than most. */
 export interface Cohesion {
-  readonly group: RegionalGroup;
+  readonly group: GroupName;
   /** Roll calls in which at least two of its members voted. */
   readonly rollCalls: number;
   /**
@@ -31,9 +31,14 @@ export interface Ranks {
   readonly share: number;
 }
 
-/** The regional groups over the roll calls of `among`. Who belongs to a group is told for the day of the vote. */
-export function cohesionOf(ballots: Ballots, states: States, among: Bits): Cohesion[] {
-  return regionalGroup.options.map((group) => {
+/** Groups over the roll calls of `among`, by default the regional ones. Who belongs to a group is told for the day of the vote. */
+export function cohesionOf(
+  ballots: Ballots,
+  states: States,
+  among: Bits,
+  groups: readonly GroupName[] = regionalGroup.options,
+): Cohesion[] {
+  return groups.map((group) => {
     const caucus = caucusOf(ballots, states, group, among);
     const scores = [...columnsOf(among)]
       .map((column) => agreementIndex(caucus, column))
@@ -49,7 +54,7 @@ export function cohesionOf(ballots: Ballots, states: States, among: Bits): Cohes
 
 /** One group in one roll call. */
 export interface RanksAt {
-  readonly group: RegionalGroup;
+  readonly group: GroupName;
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
@@ -60,10 +65,15 @@ export interface RanksAt {
   readonly broke: readonly { readonly state: string; readonly vote: Choice }[];
 }
 
-/** How each regional group voted in one roll call, and who broke ranks. */
-export function ranksAt(ballots: Ballots, states: States, column: number): RanksAt[] {
+/** How each group, by default the regional ones, voted in one roll call, and who broke ranks. */
+export function ranksAt(
+  ballots: Ballots,
+  states: States,
+  column: number,
+  groups: readonly GroupName[] = regionalGroup.options,
+): RanksAt[] {
   const only = bitsWhere(ballots.rollCalls.length, (each) => each === column);
-  return regionalGroup.options.map((group) => {
+  return groups.map((group) => {
     const caucus = caucusOf(ballots, states, group, only);
     const [yes, no, abstain] = choices.map((choice) => caucus.counts[choice][column] as number);
     const majority = choices.find((choice) => hasBit(caucus.majority[choice], column)) ?? null;
@@ -94,12 +104,13 @@ interface Caucus {
   readonly majority: Readonly<Record<Choice, Bits>>;
 }
 
-function caucusOf(ballots: Ballots, states: States, group: RegionalGroup, among: Bits): Caucus {
+function caucusOf(ballots: Ballots, states: States, group: GroupName, among: Bits): Caucus {
   const width = ballots.rollCalls.length;
   const members = ballots.states.flatMap((code) => {
-    const rows = states.byCode.get(code)?.groups.filter((row) => row.group === group) ?? [];
-    if (rows.length === 0) return [];
-    const belonged = both(among, belongedIn(ballots, rows));
+    const state = states.byCode.get(code);
+    const spans = state ? spansIn(state, group) : [];
+    if (spans.length === 0) return [];
+    const belonged = both(among, belongedIn(ballots, spans));
     return { code, votes: each((choice) => both(ballots.of(code)[choice], belonged)) };
   });
   const counts = each((choice) =>
@@ -118,13 +129,13 @@ function moreThanHalf(counts: Uint8Array, cast: Uint8Array): Bits {
   return bitsWhere(counts.length, (column) => 2 * (counts[column] as number) > (cast[column] as number));
 }
 
-/** The roll calls that surely were within one of these rows. */
-function belongedIn({ windows }: Ballots, rows: readonly GroupRow[]): Bits {
-  if (rows.some(({ from, until }) => from === null && until === null))
+/** The roll calls that surely were within one of these spans. */
+function belongedIn({ windows }: Ballots, spans: ReturnType<typeof spansIn>): Bits {
+  if (spans.some(({ from, until }) => from === null && until === null))
     return new Uint32Array(wordsFor(windows.length)).fill(0xffffffff);
   return bitsWhere(windows.length, (column) => {
     const { first, last } = windows[column] as Window;
-    return rows.some(
+    return spans.some(
       ({ from, until }) => (from === null || first >= from) && (until === null || last < until),
     );
   });

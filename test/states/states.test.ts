@@ -4,7 +4,8 @@ import { addDays, type Day } from '../../src/days/day.ts';
 import { OnrecordError } from '../../src/error.ts';
 import { readStates } from '../../src/record/read-states.ts';
 import { findState } from '../../src/states/find.ts';
-import { groupOn, isMember, lineage, membersOn, nameOn } from '../../src/states/states.ts';
+import type { GroupName } from '../../src/states/schema.ts';
+import { belongsTo, groupOn, isMember, lineage, membersOn, nameOn } from '../../src/states/states.ts';
 
 const states = readStates(resolve(import.meta.dirname, '../../record'));
 const of = (code: string) => findState(states, code);
@@ -134,4 +135,26 @@ test('regional groups as they are today, and where they changed', () => {
 test('a continuation carries votes and treaties, a succession does not', () => {
   expect(lineage(states, 'RUS')).toEqual(['RUS', 'SUN']);
   expect(lineage(states, 'CZE')).toEqual(['CZE']);
+});
+
+test.each([
+  // NATO, "Enlargement and Article 10": 12 founders, 32 members since 7 March 2024.
+  ['NATO', '1949-04-04', 12], ['NATO', '1982-05-30', 16], ['NATO', '2009-04-01', 28], ['NATO', '2024-03-06', 31], ['NATO', '2024-03-07', 32],
+  // European Union, countries by day of entry.
+  ['EU', '1972-12-31', 6], ['EU', '2004-05-01', 25], ['EU', '2020-01-31', 28], ['EU', '2020-02-01', 27],
+  ['BRICS', '2010-12-23', 4], ['BRICS', '2023-12-31', 5], ['BRICS', '2024-01-01', 9], ['BRICS', '2025-12-31', 10],
+  ['G7', '1976-06-26', 6], ['G7', '2025-01-01', 7], ['G20', '2025-01-01', 19], ['Arab-League', '2025-01-01', 22],
+  ['ASEAN', '1999-04-29', 9], ['ASEAN', '2025-10-26', 11], ['P5', '1950-01-01', 5], ['P5', '1971-10-25', 5], ['P5', '2025-01-01', 5],
+] as const)('%s had on %s %i members that are states', (body, day, members) => {
+  expect(membersOn(states, body, day as Day)).toHaveLength(members);
+}); // biome-ignore format: bodies and days read best in rows
+
+test('a state belongs to a group on the days on record, to a regional group on all where none are', () => {
+  const belonged = (code: string, group: GroupName, day: string) => belongsTo(of(code), group, day as Day);
+  expect([belonged('GBR', 'eu', '2020-01-31'), belonged('GBR', 'eu', '2020-02-01')]).toEqual([true, false]);
+  expect([belonged('TWN', 'p5', '1971-10-24'), belonged('CHN', 'p5', '1971-10-24')]).toEqual([true, false]);
+  expect([belonged('KEN', 'africa', '2020-01-01'), belonged('KEN', 'nato', '2020-01-01')]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -165,6 +165,21 @@ describe('regional groups', () => {
     expect(of('africa')?.majority).toBe('abstain');
     expect(of('africa')?.broke).toContainEqual({ state: 'NGA', vote: 'yes' });
   });
+  test('a group other than the regional ones is asked about by its name, with the members of the day', () => {
+    const [eu, p5] = ranksAt(ballots, states, columnOf('A-RES-68-262'), ['eu', 'p5']);
+    expect(eu).toMatchObject({ yes: 28, no: 0, abstain: 0, cohesion: 1 });
+    expect(p5).toMatchObject({
+      yes: 3,
+      no: 1,
+      abstain: 1,
+      broke: [
+        { state: 'CHN', vote: 'abstain' },
+        { state: 'RUS', vote: 'no' },
+      ],
+    });
+    const [brics] = cohesionOf(ballots, states, select(ballots, { session: '77' }).bits, ['brics']);
+    expect(brics?.members.map(({ state }) => state).sort()).toEqual(['BRA', 'CHN', 'IND', 'RUS', 'ZAF']);
+  });
   test('cohesion is the mean agreement index, by hand over one session', () => {
     const { bits } = select(ballots, { session: '68' });
     const found = cohesionOf(ballots, states, bits).find(({ group }) => group === 'africa');
