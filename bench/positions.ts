@@ -2,21 +2,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChain } from '../src/fits/chain.ts';
+import type { Fitted } from '../src/fits/fit.ts';
 import { planOf } from '../src/fits/plan.ts';
 import { openRecord } from '../src/record/record.ts';
 import { type Choices, choicesOf } from '../src/votes/positions/choices.ts';
 import { pointsOf } from '../src/votes/positions/points.ts';
 import { asPublished, asRecorded, type Reading } from '../src/votes/positions/readings.ts';
 import { positionsFrom } from '../src/votes/positions/summary.ts';
-import { hasPublished, likeness } from '../test/votes/positions/published.ts';
+import { hasPublished, likeness, publishedSd } from '../test/votes/positions/published.ts';
 import { correlation } from '../test/votes/positions/world.ts';
 import { type Timing, timed, timedProgram } from './measure.ts';
 import type { Measured, Row } from './rows.ts';
 
 const root = join(import.meta.dirname, '..');
 const record = openRecord(`${root}/record`);
-/** Another seed than that of the file that ships. */
-const seed = 20_170_221;
+/** Other seeds than that of the file that ships. */
+const seeds = [20_170_221, 1958, 71_205] as const;
+const [seed] = seeds;
 
 export const positionRows: readonly Row[] = [
   { name: 'positions: points of every session', measure: points },
@@ -32,24 +34,30 @@ async function points(): Promise<Measured> {
   return { ours, others: [], notes: hasPublished ? [sayLikeness(likeness(found))] : [] };
 }
 
-/** As `onrecord positions --refit` does it: four chains on all cores, from the record to the table. */
+/** As `onrecord positions --refit` does it: four chains on all cores, from the record to the table; once a seed. */
 async function fullSampler(): Promise<Measured> {
   const compiled = `${root}/dist/fits/fit.js`;
   const { fitAs } = (await import(compiled)) as typeof import('../src/fits/fit.ts');
-  let fitted: Awaited<ReturnType<typeof fitAs>> | undefined;
-  const ours = await timed(1, async () => {
-    fitted = await fitAs(record, asPublished(record.votes), 'all', planOf({ seed }));
+  const notes: string[] = [];
+  let next = 0;
+  const ours = await timed(seeds.length, async () => {
+    const own = seeds[next++] as number;
+    const before = process.cpuUsage();
+    const fitted = await fitAs(record, asPublished(record.votes), 'all', planOf({ seed: own }));
+    const { user, system } = process.cpuUsage(before);
+    notes.push(`seed ${own}: ${((user + system) / 1e6).toFixed(0)} s of processor time`, ...sayFit(fitted));
   });
-  const { fit, positions = [] } = fitted ?? {};
+  return { ours, others: [], notes };
+}
+
+function sayFit({ fit, positions }: Fitted): string[] {
   const sds = positions.map(({ sd }) => sd).sort((a, b) => a - b);
-  return {
-    ours,
-    others: [],
-    notes: [
-      ...(hasPublished ? [sayLikeness(likeness(positions))] : []),
-      `median standard deviation ${sds[sds.length >> 1]}; split R-hat above 1.05 for ${(100 * (fit?.rhatAbove ?? 0)).toFixed(1)} %; effective size ${fit?.essMedian} at the median, ${fit?.essMin} at least; flipped sessions: ${fit?.flipped.length}`,
-    ],
-  };
+  const sd = sds[sds.length >> 1] as number;
+  return [
+    ...(hasPublished ? [sayLikeness(likeness(positions))] : []),
+    `median standard deviation ${sd.toFixed(4)}${hasPublished ? `, published ${publishedSd().toFixed(4)}` : ''}`,
+    `split R-hat above 1.05 for ${(100 * fit.rhatAbove).toFixed(1)} %, at most ${fit.rhatMax}; effective size ${fit.essMedian} at the median, ${fit.essMin} at least; flipped sessions: ${fit.flipped.length}`,
+  ];
 }
 
 function sayLikeness({ r, within, rmse, pairs }: ReturnType<typeof likeness>): string {
