@@ -220,7 +220,7 @@ function summaryOf({ document, row, options }: Read, acts: readonly ActRow[]) {
     treaty: row.treaty,
     reference: document.reference,
     title: document.title,
-    notUnderstood: document.lost,
+    notUnderstood: document.lost.toSorted((a, b) => a.line - b.line),
     totals: totalsOf(document, row, acts, options.today),
     rules: {
       entry: row.entry_rule,

@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/open.ts';
 import type { Day } from '../../src/days/day.ts';
+import { importUntc } from '../../src/importers/import-untc.ts';
 import { openRecord } from '../../src/record/record.ts';
 import { membersOn } from '../../src/states/states.ts';
 import { participationOn } from '../../src/treaties/participation.ts';
 import { partiesOn } from '../../src/treaties/parties.ts';
 import type { Treaty } from '../../src/treaties/treaties.ts';
+import { copyOfRecord, fixture, today } from '../importers/untc-file.ts';
 
 const record = openRecord(resolve(import.meta.dirname, '../../record'));
 const rome = record.treaties.get('rome-statute') as Treaty;
@@ -97,4 +99,23 @@ test('every table, column and macro says what it is', async () => {
      UNION ALL SELECT table_name || '.' || column_name FROM duckdb_columns() WHERE comment IS NULL AND NOT internal`,
   );
   expect(silent.getRows()).toEqual([]);
+});
+
+test('a treaty imported from a file is asked like any other', async () => {
+  const root = copyOfRecord();
+  await importUntc(fixture('XXVI-6.en.xml'), { record: openRecord(root), today });
+  const own = await openDatabase(openRecord(root));
+  await own.asOf('2025-01-01' as Day, today);
+  const rows = await own.connection.runAndReadAll(
+    "SELECT parties('cluster-munitions') AS parties, withdrawing('cluster-munitions') AS leaving, effective('LTU', 'cluster-munitions')::VARCHAR AS day",
+  );
+  expect(rows.getRowObjectsJson()).toEqual([{ parties: 5, leaving: ['LTU'], day: '2025-03-06' }]);
+  const acts = await own.connection.runAndReadAll(
+    "SELECT about, text FROM acts WHERE treaty = 'icc-privileges-and-immunities' AND act = 'reservation' ORDER BY state",
+  );
+  expect(acts.getRowObjectsJson()).toEqual([
+    { about: 'article 15', text: 'Declarations/25/2' },
+    { about: 'article 23', text: 'Declarations/12' },
+  ]);
+  await own.close();
 });
