@@ -15,7 +15,7 @@ const others: Readonly<Record<string, string>> = {
   'ex-Yougoslavie': 'YUG', 'Union des Républiques socialistes soviétiques': 'SUN', 'Yémen démocratique': 'YMD',
   'Bolivie (État plurinational de)': 'BOL', 'Venezuela (République bolivarienne du)': 'VEN', 'Iran (République islamique d’)': 'IRN',
   'Fédération de Russie': 'RUS', 'République de Corée': 'KOR', 'République populaire démocratique de Corée': 'PRK',
-  'République populaire démocratique lao': 'LAO', 'République démocratique du Congo': 'COD', Congo: 'COG', 'République arabe syrienne': 'SYR',
+  'République populaire démocratique lao': 'LAO', 'République démocratique populaire lao': 'LAO', 'République démocratique du Congo': 'COD', Congo: 'COG', 'République arabe syrienne': 'SYR',
   'République de Moldova': 'MDA', 'République-Unie de Tanzanie': 'TZA', 'République tchèque': 'CZE', 'Viet Nam': 'VNM', Bélarus: 'BLR',
   'Royaume-Uni de Grande-Bretagne et d’Irlande du Nord': 'GBR', 'États-Unis d’Amérique': 'USA', 'Pays-Bas (Royaume des)': 'NLD',
   'Micronésie (États fédérés de)': 'FSM', 'Saint-Siège': 'VAT', 'État de Palestine': 'PSE', Myanmar: 'MMR', 'Brunéi Darussalam': 'BRN',
