@@ -191,9 +191,18 @@ function addToRecord(read: Read, treaty: string): TreatyImport {
     ...summaryOf({ ...read, row }, [...own, ...added]),
     ...counts(found),
     unchanged: found.unchanged + acts.length - others.length,
-    disagreements: changed,
+    disagreements: [...changed, ...otherReferences(own, acts)],
     files,
   };
+}
+
+/** Acts that both have, under another number of the depositary. */
+function otherReferences(own: readonly ActRow[], acts: readonly ActRow[]): ChangedAct[] {
+  return acts.flatMap((act) => {
+    const ours = own.find((one) => sameAct(one, act));
+    const differs = ours && ours.reference !== '' && act.reference !== '' && ours.reference !== act.reference;
+    return differs ? [{ state: act.state, act: act.act, from: say(ours), to: say(act) }] : [];
+  });
 }
 
 /** Only acts that the file has not in the same form may stand against those of the file. */

@@ -14,7 +14,14 @@ import { type FindParticipant, participants } from './untc-states.ts';
  * document's reading has lost.
  */
 export function actsIn(document: UntcDocument, states: States, source: string): ActRow[] {
-  const gathering: Gathering = { document, states, find: participants(states), source, found: [] };
+  const gathering: Gathering = {
+    document,
+    states,
+    find: participants(states),
+    source,
+    found: [],
+    byKey: new Map(),
+  };
   addRows(gathering);
   addFormerStates(gathering);
   for (const statement of document.statements) addStatement(gathering, statement);

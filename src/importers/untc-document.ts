@@ -56,8 +56,8 @@ export function readUntc(bytes: Uint8Array, name: string): UntcDocument {
     reading,
     lost: reading.lost,
   };
-  reading.take(childOf(treaty, 'Template'));
-  reading.take(childOf(treaty, 'Footer'));
+  for (const part of treaty.children)
+    if (withoutFacts.has(part.name)) for (const one of [part, ...within(part)]) reading.take(one);
   loseOthers(root, treaty, reading);
   return document;
 }
@@ -69,6 +69,9 @@ const read = new Set([
   'EndNotes',
   ...Object.keys(sections),
 ]);
+
+/** Parts that hold no fact for the record. */
+const withoutFacts = new Set(['Template', 'TreatyNote', 'Footer']);
 
 /** Sections we do not know, and a second one of those of which only the first is read. */
 function loseOthers(root: Element, treaty: Element, reading: Reading): void {

@@ -12,6 +12,7 @@ export interface Gathering {
   readonly find: FindParticipant;
   readonly source: string;
   readonly found: FoundAct[];
+  readonly byKey: Map<string, FoundAct>;
 }
 
 /** An act with the element of the file that tells of it. */
@@ -22,7 +23,7 @@ export interface FoundAct {
 
 /** Adds an act; one that is there already is lost as a repetition, unless the same element or its state's end says it again. */
 export function add(
-  { found, states, document, source }: Gathering,
+  { found, byKey, states, document, source }: Gathering,
   element: Element,
   act: Pick<ActRow, 'state' | 'act' | 'day'> & Partial<ActRow>,
 ): void {
@@ -37,9 +38,13 @@ export function add(
     source,
     ...act,
   };
-  const same = found.find((other) => keyOf(other.row) === keyOf(row));
-  if (!same) found.push({ row: reachingBack(row, states, document.inForce), element });
-  else if (row.act !== 'dissolution' && same.element !== element)
+  const key = keyOf(row);
+  const same = byKey.get(key);
+  if (!same) {
+    const act = { row: reachingBack(row, states, document.inForce), element };
+    found.push(act);
+    byKey.set(key, act);
+  } else if (row.act !== 'dissolution' && same.element !== element)
     document.reading.lose(element, `repeats line ${same.element.line}`);
 }
 

@@ -61,7 +61,7 @@ function publication(sentence: string): Pick<NotedAct, 'reference' | 'known'> {
 const leaves = /denounc|denunciation|withdr[ae]w|d[ée]nonc|se retire|retrait/i;
 const speaks = /reserv|declarat|object|r[ée]serv|d[ée]clarat|communication with|the following/i;
 const takesBack =
-  /revo(?:ke|c)|rescin|annul|r[ée]voqu|withdr\w+ (?:of )?(?:its |the |of )*(?:notification|notice|instrument|decision)[^.]{0,30}(?:withdraw|denounc|denunciation)/i;
+  /revo(?:ke|c)|rescin|annul|r[ée]voqu|(?:withdr\w+|retir\w+)\b.{0,60}\b(?:notification|notice|instrument|decision)\b.{0,30}(?:withdrawal|denunciation|retrait|d[ée]nonciation)/i;
 const disowns =
   /not (?:to |intend to )?become a party|ne pas devenir partie|pas l.intention de devenir partie/i;
 const inEffect =
