@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { archiveRow } from './archive.ts';
 import { frameRows } from './frames.ts';
 import { importRow } from './import.ts';
 import { jurisdictionRow } from './jurisdiction.ts';
@@ -19,6 +20,7 @@ export async function bench(names: readonly string[]): Promise<void> {
     ...positionRows,
     ...frameRows,
     importRow,
+    archiveRow,
   ]) {
     if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
     console.log([name, ...lines(await measure())].join('\n'));

@@ -18,6 +18,7 @@ const arrows: Record<string, string[]> = {
   database: ['days', 'states', 'treaties', 'court', 'votes', 'record'],
   claims: ['days', 'states', 'treaties', 'court', 'votes', 'record', 'database'],
   desk: ['days', 'states', 'treaties', 'court', 'votes', 'record', 'questions', 'database', 'claims'],
+  archive: ['days', 'states', 'treaties', 'court', 'votes', 'record', 'database', 'claims', 'desk'],
   api: ['index.ts'],
   cli: ['index.ts', 'api'],
 };

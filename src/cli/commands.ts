@@ -1,4 +1,5 @@
 import { questions } from '../index.ts';
+import { archiveCheckCommand, archiveRecheckCommand } from './archive.ts';
 import { articles } from './articles.ts';
 import { check } from './check.ts';
 import { checkRecordCommand } from './check-record.ts';
@@ -21,6 +22,8 @@ export const commands: readonly Command[] = [
   check,
   sql,
   articles,
+  archiveCheckCommand,
+  archiveRecheckCommand,
   checkRecordCommand,
   importUndlCommand,
   importVoetenCommand,

@@ -38,13 +38,34 @@ function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }
 
-/** The table itself, or what the macro of that name reads. */
-function tablesRead(name: string): string[] {
+/** The table itself, or what the macro of that name reads, with what the macros it calls read. */
+export function tablesRead(name: string): readonly string[] {
+  const known = readBefore.get(name);
+  if (known) return known;
+  readBefore.set(name, []);
+  const tables = unique(tablesIn(name));
+  readBefore.set(name, tables);
+  return tables;
+}
+
+const readBefore = new Map<string, readonly string[]>();
+
+function tablesIn(name: string): string[] {
   const schemas = allSchemas().map((schema) => schema.name);
-  const body = allDefinitions().find((definition) => definition.name === name)?.create;
+  const definitions = allDefinitions();
+  const body = definitions.find((definition) => definition.name === name)?.create;
   if (body === undefined) return schemas.filter((table) => table === name);
-  const after = body.match(/\b(?:FROM|JOIN)\s+[a-z_]+/gi) ?? [];
-  return after.map((words) => words.split(/\s+/)[1] ?? '').filter((table) => schemas.includes(table));
+  const words = new Set(body.match(/[a-z_]+/gi));
+  const called = definitions.filter((other) => other.name !== name && body.includes(`${other.name}(`));
+  return [
+    ...schemas.filter((table) => words.has(table) && readsTable(body, table)),
+    ...called.flatMap((other) => tablesRead(other.name)),
+  ];
+}
+
+/** A table stands after FROM, JOIN or a comma; a column of the same name does not. */
+function readsTable(body: string, table: string): boolean {
+  return new RegExp(`(?:\\b(?:FROM|JOIN)\\s+|,\\s+)${table}\\b`, 'i').test(body);
 }
 
 /** What an answer rests on in the record as it is. */
