@@ -1,5 +1,5 @@
-import { actRow, type RuleRow, ruleRow, treatyRow } from '../treaties/schema.ts';
-import { gatherTreaty, type Treaties } from '../treaties/treaties.ts';
+import { actRow, type RuleRow, ruleRow, type TreatyRow, treatyRow } from '../treaties/schema.ts';
+import { gatherTreaty, type Treaties, type Treaty } from '../treaties/treaties.ts';
 import { readCsv, rowsOf } from './csv.ts';
 import { importedActs, importedTreaties } from './read-imported.ts';
 
@@ -7,16 +7,18 @@ import { importedActs, importedTreaties } from './read-imported.ts';
 export function readTreaties(root: string): Treaties {
   const own = rowsOf(readCsv(root, 'treaties/treaties.csv', treatyRow));
   const known = new Set(own.map(({ treaty }) => treaty));
-  const imported = rowsOf(importedTreaties(root)).filter(({ treaty }) => !known.has(treaty));
-  return new Map([
-    ...own.map((row) => {
-      const acts = rowsOf(readCsv(root, `treaties/${row.treaty}.csv`, actRow));
-      return [row.treaty, gatherTreaty(row, [...acts, ...rowsOf(importedActs(root, row.treaty))])] as const;
-    }),
-    ...imported.map(
-      (row) => [row.treaty, gatherTreaty(row, rowsOf(importedActs(root, row.treaty)))] as const,
-    ),
-  ]);
+  const rows = [...own, ...rowsOf(importedTreaties(root)).filter(({ treaty }) => !known.has(treaty))];
+  const made = new Map<string, Treaty>();
+  const gather = (row: TreatyRow): Treaty => {
+    const amended = rows.find(({ treaty }) => treaty === row.amends && treaty !== row.treaty);
+    const acts = known.has(row.treaty) ? rowsOf(readCsv(root, `treaties/${row.treaty}.csv`, actRow)) : [];
+    const treaty =
+      made.get(row.treaty) ??
+      gatherTreaty(row, [...acts, ...rowsOf(importedActs(root, row.treaty))], amended && gather(amended));
+    made.set(row.treaty, treaty);
+    return treaty;
+  };
+  return new Map(rows.map((row) => [row.treaty, gather(row)]));
 }
 
 /** The rules of treaties that may be imported, as the record has them. */

@@ -22,8 +22,11 @@ export interface Stretch {
 /** Everything `participationOn` can answer about a state and a treaty, as stretches that never overlap. */
 export function history(whole: Treaty, state: string): Stretch[] {
   const acts = whole.acts.filter((act) => act.state === state);
-  const treaty = { ...whole, acts };
-  const learned = inOrder([...acts.map(knownOn), ...(acts.length > 0 ? certainDays(treaty) : [])]);
+  const { amended } = whole;
+  const theirs = amended?.acts.filter((act) => act.state === state) ?? [];
+  const treaty = { ...whole, acts, ...(amended && { amended: { ...amended, acts: theirs } }) };
+  const certain = acts.length > 0 ? [...certainDays(whole), ...(amended ? certainDays(amended) : [])] : [];
+  const learned = inOrder([...acts, ...(acts.length > 0 ? theirs : [])].map(knownOn).concat(certain));
   const all: Stretch[] = [];
   for (const [index, known] of learned.entries()) {
     extend(all, asKnown(treaty, state, acts, known), known, learned[index + 1] ?? null);
@@ -36,7 +39,11 @@ type Line = Omit<Stretch, 'known_from' | 'known_until'>;
 /** The state's course through time to somebody who knows what was known on `known`. */
 function asKnown(treaty: Treaty, state: string, acts: readonly Act[], known: Day): Line[] {
   const lines: Line[] = [];
-  const turns = turningDays(treaty, acts, known);
+  const { amended } = treaty;
+  const turns = inOrder([
+    ...turningDays(treaty, acts, known),
+    ...(amended ? turningDays(amended, amended.acts, known) : []),
+  ]);
   for (const [index, from] of turns.entries()) {
     const { status, since, effective, awaiting } = participationOn(treaty, state, from, known);
     const line: Line = {
@@ -67,8 +74,9 @@ function turningDays(treaty: Treaty, acts: readonly Act[], known: Day): Day[] {
   );
 }
 
-function certainDays(treaty: Treaty): (Day | null)[] {
-  return [treaty.in_force_known ?? treaty.in_force];
+function certainDays(treaty: Treaty): Day[] {
+  const certain = treaty.in_force_known ?? treaty.in_force;
+  return certain === null ? [] : [certain];
 }
 
 /** Adds what is known from `known`; a line that was already known unchanged is stretched instead. */

@@ -50,7 +50,17 @@ export function participationOn(treaty: Treaty, state: string, on: Day, known: D
   const acts = treaty.acts.filter(
     (act) => act.state === state && knownOn(act) <= known && countsFrom(act) <= on,
   );
-  return { ...amountTo(treaty, acts, on, known), acts };
+  const own = amountTo(treaty, acts, on, known);
+  return { ...(treaty.amended && isBound(own) ? within(treaty.amended, state, on, known, own) : own), acts };
+}
+
+/** An amendment binds no longer than the treaty it amends. */
+function within(amended: Treaty, state: string, on: Day, known: Day, own: Bare): Bare {
+  const { status, since, effective } = participationOn(amended, state, on, known);
+  if (effective === null || since === null || own.since === null) return own;
+  if (status === 'withdrawn') return { ...nothing, status, since, effective };
+  if (status !== 'withdrawing' || (own.effective !== null && own.effective <= effective)) return own;
+  return { ...own, status, since: laterOf(own.since, since), effective };
 }
 
 /** Whether the act expresses consent to be bound, in whatever form the treaty allows. */

@@ -9,16 +9,18 @@ export interface Act extends ActRow {
 export interface Treaty extends TreatyRow {
   /** In order of day. */
   readonly acts: readonly Act[];
+  /** The treaty it amends, if that is on record: who is no longer bound by that is no longer bound by this. */
+  readonly amended?: Treaty | undefined;
 }
 
 /** Treaties by id. */
 export type Treaties = ReadonlyMap<string, Treaty>;
 
 /** A row of treaties.csv with the rows of the treaty's own file, in order of day, each with its id. */
-export function gatherTreaty(row: TreatyRow, acts: readonly ActRow[]): Treaty {
+export function gatherTreaty(row: TreatyRow, acts: readonly ActRow[], amended?: Treaty): Treaty {
   const named = acts.map((act) => ({ ...act, id: `${row.treaty}/${act.state}/${act.act}/${act.day}` }));
   named.sort((a, b) => a.day.localeCompare(b.day) || rankOnDay(a) - rankOnDay(b) || a.id.localeCompare(b.id));
-  return { ...row, acts: toldApart(named) };
+  return { ...row, acts: toldApart(named), ...(amended && { amended }) };
 }
 
 /**

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/days/day.ts';
 import { readTreaties } from '../../src/record/read-treaties.ts';
+import { history } from '../../src/treaties/history.ts';
 import { isBound, participationOn } from '../../src/treaties/participation.ts';
 import { countsOf, participationsOn, partiesOn } from '../../src/treaties/parties.ts';
-import type { Treaty } from '../../src/treaties/treaties.ts';
+import { gatherTreaty, type Treaty } from '../../src/treaties/treaties.ts';
 
 const root = resolve(import.meta.dirname, '../../record');
 const treaties = readTreaties(root);
@@ -122,6 +123,38 @@ test('amendments under article 121(5) bind one year after deposit', () => {
   const weapons = treaties.get('rome-statute-amendment-xviii-10-a') as Treaty;
   expect(participationOn(weapons, 'SMR', '2012-09-25' as Day, today).status).toBe('none');
   expect(participationOn(weapons, 'SMR', '2012-09-26' as Day, today).status).toBe('party');
+});
+
+test('an amendment binds no longer than the Statute: were Hungary to have accepted one before it gave notice', () => {
+  const { acts, ...row } = treaties.get('rome-statute-amendment-xviii-10-a') as Treaty;
+  const [first] = acts;
+  const acceptance = { ...(first as (typeof acts)[number]), state: 'HUN', day: '2012-03-14' as Day };
+  const amendment = gatherTreaty(row, [acceptance], rome);
+  const on = (day: string, known: string = today) => {
+    const { status, since, effective } = participationOn(amendment, 'HUN', day as Day, known as Day);
+    return [status, since, effective];
+  };
+  expect(on('2013-03-14')).toEqual(['party', '2013-03-14', null]);
+  expect(on('2026-05-28')).toEqual(['withdrawing', '2025-06-02', '2026-06-02']);
+  expect(on('2026-06-02', '2026-05-28')).toEqual(['withdrawn', '2026-06-02', '2026-06-02']);
+  expect(on('2026-06-02')).toEqual(['party', '2013-03-14', null]);
+  const stretches = history(amendment, 'HUN');
+  for (const day of ['2012-03-14', '2013-03-14', '2025-06-01', '2025-06-02', '2026-05-29', '2026-06-02'])
+    for (const known of ['2012-03-14', '2025-06-02', '2026-05-28', '2026-05-29']) {
+      const found = stretches.filter(
+        (it) =>
+          it.from <= day &&
+          (it.until === null || day < it.until) &&
+          it.known_from <= known &&
+          (it.known_until === null || known < it.known_until),
+      );
+      expect([day, known, found.length, found[0]?.status ?? 'none']).toEqual([
+        day,
+        known,
+        found.length > 0 ? 1 : 0,
+        on(day, known)[0],
+      ]);
+    }
 });
 
 test('acceptances of the deletion of article 124 wait: seven eighths are needed', () => {
