@@ -1,6 +1,7 @@
 export type { Block, Inline } from './claims/blocks.ts';
 export type { ExplainedFinding } from './claims/finding.ts';
 export { sayAnswer, withNames } from './claims/say.ts';
+export { type Nameable, type Suggestion, suggest } from './claims/suggest.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
 export { type Costs, costsOn } from './court/costs.ts';
@@ -130,6 +131,7 @@ export {
   votesOf,
 } from './votes/roll-call.ts';
 export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
+export { searchTitles } from './votes/search-titles.ts';
 export { type Filter, type Selection, select } from './votes/select.ts';
 export { type Side, type Swing, swingBetween } from './votes/swing.ts';
 export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';

@@ -178,6 +178,7 @@ export {
   votesOf,
 } from './votes/roll-call.ts';
 export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
+export { searchTitles } from './votes/search-titles.ts';
 export { type Filter, type Selection, select } from './votes/select.ts';
 export { type Side, type Swing, swingBetween } from './votes/swing.ts';
 export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';

@@ -24,7 +24,12 @@ export const rollCallFilter = {
   }),
   session: z.string().toUpperCase().optional().describe('Only votes of this session: 71, ES-11.'),
   ...within,
-  text: z.string().optional().describe('Only votes whose title has all these words.'),
+  text: z
+    .string()
+    .optional()
+    .describe(
+      'Only votes whose title has all these words or words that begin with them; "in quotes": exactly these, side by side.',
+    ),
 };
 
 /** Whether likeness looks at unanimous votes too. */

@@ -1,6 +1,7 @@
 import { fold } from '../nearest-names.ts';
 import type { RollCall } from './roll-call.ts';
 import { type IssueCode, issueCode } from './schema.ts';
+import { isPlain, singular } from './words.ts';
 
 /** How much a word in a title speaks for (above 0) or against (below) each issue, as log-odds. */
 export type IssueWeights = Readonly<Record<IssueCode, number>>;
@@ -36,15 +37,7 @@ export function wordsOf(title: string): ReadonlySet<string> {
   );
 }
 
-/** Without accents folding is but lower case, and ten times as fast. */
-const isPlain = /^[ -~]*$/;
-
 const joining = new Set('of the and in for to on by at an or as with from its their all'.split(' '));
-
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
-}
 
 /**
  * The codes that Voeten's file gives for a session. In sessions 74 and 75 its columns `co` and `ec` are copies of `di`, in all 187

@@ -1,8 +1,8 @@
 import type { Day } from '../days/day.ts';
-import { fold } from '../nearest-names.ts';
 import type { Ballots, Heading } from './ballots.ts';
-import { type Bits, columnsOf, setBit, wordsFor } from './bits.ts';
+import { type Bits, columnsOf, hasBit, setBit, wordsFor } from './bits.ts';
 import type { IssueCode, RollCallKind } from './schema.ts';
+import { searchTitles } from './search-titles.ts';
 import type { Window } from './window.ts';
 
 /** Which roll calls count. What is not given does not limit. */
@@ -16,7 +16,7 @@ export interface Filter {
   readonly from?: Day | undefined;
   /** The first day that no longer counts. */
   readonly until?: Day | undefined;
-  /** Words that must all stand in the title, in any order; accents and capitals do not matter. */
+  /** What the title must have; see `searchTitles`. */
   readonly text?: string | undefined;
   /** Also what the source has a second time; nothing counts twice without it. */
   readonly repeats?: boolean | undefined;
@@ -59,26 +59,12 @@ function matcher(
   rollCalls: readonly Heading[],
   { issue, kind, important, session, text, repeats = kind === 'repeat' }: Filter,
 ): (rollCall: Heading, column: number) => boolean {
-  const words = text ? fold(text).split(' ') : [];
-  const titles = words.length > 0 ? foldedTitles(rollCalls) : [];
+  const titled = text ? searchTitles(rollCalls, text) : undefined;
   return (rollCall, column) =>
     (repeats || rollCall.kind !== 'repeat') &&
     (issue === undefined || rollCall.issues.includes(issue)) &&
     (kind === undefined || rollCall.kind === kind) &&
     (important === undefined || rollCall.important === important) &&
     (session === undefined || rollCall.session === session) &&
-    words.every((word) => titles[column]?.includes(word));
-}
-
-const folded = new WeakMap<readonly Heading[], readonly string[]>();
-
-/** Titles as they are compared; a title that many votes share is folded once. */
-function foldedTitles(rollCalls: readonly Heading[]): readonly string[] {
-  const known = folded.get(rollCalls);
-  if (known) return known;
-  const byTitle = new Map<string, string>();
-  for (const { title } of rollCalls) if (!byTitle.has(title)) byTitle.set(title, fold(title));
-  const titles = rollCalls.map(({ title }) => byTitle.get(title) ?? '');
-  folded.set(rollCalls, titles);
-  return titles;
+    (titled === undefined || hasBit(titled, column));
 }
