@@ -3,6 +3,7 @@ export { folderArchive } from './archive/folder.ts';
 export type { ArchiveArticle } from './archive/read-claims.ts';
 export { type ChangedClaim, type Recheck, recheckArchive } from './archive/recheck-archive.ts';
 export type { Block, DrawingName, Inline } from './claims/blocks.ts';
+export { claimReviewsOf } from './claims/claim-review.ts';
 export {
   type Change,
   type Counts as ClaimCounts,
@@ -12,8 +13,18 @@ export {
   type Verdict,
   verdicts,
 } from './claims/finding.ts';
+export { junitOf } from './claims/junit.ts';
 export type { ArticlePage } from './claims/page.ts';
-export { reportExitCode, reportJson, reportText } from './claims/report.ts';
+export {
+  findingText,
+  reportExitCode,
+  reportJson,
+  reportLine,
+  reportsText,
+  reportText,
+} from './claims/report.ts';
+export { sarifOf, type Unread } from './claims/sarif.ts';
+export { type Turned, turnedSince, turnedText } from './claims/turned.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
 export { type Costs, costsOn } from './court/costs.ts';
@@ -65,6 +76,7 @@ export { type ArticleText, checkText, openArticle } from './desk/check.ts';
 export { answerSchema, type Parameter, parametersOf, routeOf } from './desk/describe.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
 export { factsBehind } from './desk/facts.ts';
+export { findArticles } from './desk/find-articles.ts';
 export type { AnswerTo, AnyQuestion, Given } from './desk/given.ts';
 export { askSqlToParquet } from './desk/parquet.ts';
 export { refuseParameter } from './desk/refuse.ts';
@@ -139,8 +151,8 @@ export { type Frames, framesOf, standingsOf, statusIn } from './treaties/map-fra
 export { type Participation, participationOn, type Status, statuses } from './treaties/participation.ts';
 export { partiesOn, statesOf } from './treaties/parties.ts';
 export { pendingWithdrawals } from './treaties/pending.ts';
-export { stateRecord } from './treaties/state-record.ts';
 export { type ProvisionalApplication, provisionallyOn } from './treaties/provisional.ts';
+export { stateRecord } from './treaties/state-record.ts';
 export type { Act, Treaties, Treaty } from './treaties/treaties.ts';
 export { underMinimum } from './treaties/under-minimum.ts';
 export { type Agreement, agreement, type Measure, measures } from './votes/agreement.ts';
@@ -178,7 +190,6 @@ export {
   votesOf,
 } from './votes/roll-call.ts';
 export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
-export { searchTitles } from './votes/search-titles.ts';
 export { type Filter, type Selection, select } from './votes/select.ts';
 export { type Side, type Swing, swingBetween } from './votes/swing.ts';
 export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';

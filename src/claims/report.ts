@@ -11,6 +11,41 @@ export function reportText(report: Report): string {
   return `${[heading(report), ...sections].join('\n\n')}\n`;
 }
 
+/** Several reports: the worst first, and what holds only counted. */
+export function reportsText(reports: readonly Report[]): string {
+  const [only, ...others] = reports;
+  if (only && others.length === 0) return reportText(only);
+  const sorted = [...reports].sort((a, b) => worstOf(a) - worstOf(b));
+  const wrong = sorted.filter((report) => worstOf(report) < verdicts.indexOf('holds'));
+  const fine = sorted.filter((report) => !wrong.includes(report));
+  const parts = wrong.map((report) => reportText(withoutHolding(report)));
+  if (fine.length > 0) parts.push(`NOTHING TO MEND\n\n${fine.map(fineLine).join('\n')}\n`);
+  return parts.join('\n\n');
+}
+
+function worstOf({ counts }: Report): number {
+  const worst = verdicts.findIndex((verdict) => counts[verdict] > 0);
+  return worst < 0 ? verdicts.length : worst;
+}
+
+function withoutHolding(report: Report): Report {
+  return { ...report, claims: report.claims.filter(({ verdict }) => verdict !== 'holds') };
+}
+
+function fineLine({ article, counts }: Report): string {
+  return `  ${article}: ${counts.holds === 1 ? '1 claim holds' : `${counts.holds} claims hold`}`;
+}
+
+/** One line on a report: `article.md: 19 of 32 claims hold; 3 are contradicted.` */
+export function reportLine(report: Report): string {
+  return `${report.article}: ${summary(report)}`;
+}
+
+/** One finding as an editor reads it. */
+export function findingText(report: Report, claim: ExplainedFinding): string {
+  return claim.verdict === 'holds' ? line(claim) : paragraph(report, claim);
+}
+
 /** Exactly what `onrecord check --format json` prints for one article. */
 export function reportJson({ article, published, today, claims, counts }: Report) {
   return { article, published, today, claims: claims.map(findingJson), counts };
@@ -27,17 +62,19 @@ function findingJson(finding: Finding): Finding {
   return { id, line, column, text, ask, expected, answer, verdict, thenHeld, nowHolds, changed, sources };
 }
 
-function heading({ title, article, published, today, claims, counts }: Report): string {
+function heading(report: Report): string {
+  const { title, article, published, today } = report;
+  const place = `${article}, published ${sayDay(published)}, checked ${sayDay(today)}`;
+  return [title, place, '', summary(report)].join('\n');
+}
+
+function summary({ counts }: Report): string {
+  const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
   const others = verdicts
     .filter((verdict) => verdict !== 'holds' && counts[verdict] > 0)
     .map((verdict) => `${counts[verdict]} ${named[verdict].counted(counts[verdict])}`);
-  const held = claims.length === 0 ? 'It makes no claims' : `${counts.holds} of ${claims.length} claims hold`;
-  return [
-    title,
-    `${article}, published ${sayDay(published)}, checked ${sayDay(today)}`,
-    '',
-    `${[held, ...others].join('; ')}.`,
-  ].join('\n');
+  const held = all === 0 ? 'It makes no claims' : `${counts.holds} of ${all} claims hold`;
+  return `${[held, ...others].join('; ')}.`;
 }
 
 const named: Readonly<Record<Verdict, { readonly title: string; counted(count: number): string }>> = {

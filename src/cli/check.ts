@@ -1,24 +1,44 @@
 import { dirname } from 'node:path';
+import { problemOf } from '../api/problem.ts';
 import {
+  type ArticleFile,
   checkText,
+  claimReviewsOf,
+  errorLine,
+  findArticles,
   jsonOf,
+  junitOf,
+  OnrecordError,
+  parseDay,
   type Report,
-  readArticleFile,
   reportExitCode,
   reportJson,
-  reportText,
+  reportsText,
+  sarifOf,
+  turnedSince,
+  turnedText,
+  type Unread,
 } from '../index.ts';
+import { watchArticles } from './check-watch.ts';
 import { oneOf } from './choices.ts';
-import type { Command, ExitCode } from './command.ts';
+import type { Call, Command, ExitCode } from './command.ts';
 import { jsonFlag } from './shared-flags.ts';
 
-const formats = ['text', 'json'] as const;
+const formats = ['text', 'json', 'sarif', 'claimreview', 'junit'] as const;
+type Format = (typeof formats)[number];
 
 export const check: Command = {
   name: 'check',
   summary:
     'Hold every claim of an article against the record, as of the day it was published and as of today.',
-  places: [{ name: 'article', description: 'An article in Markdown.', required: true, many: true }],
+  places: [
+    {
+      name: 'article',
+      description: 'An article in Markdown, or a folder: then all in it that make claims.',
+      required: true,
+      many: true,
+    },
+  ],
   flags: [
     {
       name: 'format',
@@ -26,20 +46,102 @@ export const check: Command = {
       description: 'How to print the findings; text if not given.',
     },
     { ...jsonFlag, description: 'The same as --format json; an array if there are several articles.' },
+    {
+      name: 'since',
+      value: 'DAY',
+      description: 'Only list the claims whose answer changed on that day (YYYY-MM-DD) or after it.',
+    },
+    {
+      name: 'watch',
+      description: 'Check again whenever an article is saved, and print what became another; Ctrl-C ends it.',
+    },
+    {
+      name: 'address',
+      value: 'URL',
+      description: 'For claimreview: where the article stands on the web.',
+    },
   ],
-  async run({ values, switches, rest, io, desk }) {
+  async run(call) {
+    const { values, switches, rest, io, desk } = call;
     const format = switches.has('json') ? 'json' : oneOf('format', values.format ?? 'text', formats);
-    const reports: Report[] = [];
-    for (const path of rest) {
-      const { text } = readArticleFile(path);
-      reports.push(await checkText(desk(), { file: path, text, folder: dirname(path) }));
-    }
-    io.out(format === 'json' ? jsonText(reports) : reports.map(reportText).join('\n\n'));
-    return Math.max(...reports.map(reportExitCode)) as ExitCode;
+    if (switches.has('watch')) return watchArticles(call, rest);
+    const files = findArticles(rest);
+    const checked = await inTurn(files, ({ path, text }) =>
+      tryArticle(files.length, () => checkText(desk(), { file: path, text, folder: dirname(path) }), path),
+    );
+    const reports = checked.filter((each): each is Report => !('error' in each));
+    const unread = checked.filter((each): each is Unread => 'error' in each);
+    if (values.since !== undefined) return printSince(call, reports, format);
+    io.out(printed(format, checked, reports, unread, values.address));
+    for (const { error } of unread) io.err(`onrecord: ${errorLine(error)}\n`);
+    return exitCodeOf(reports, unread);
   },
 };
 
-function jsonText(reports: readonly Report[]): string {
-  const [only, ...others] = reports.map(reportJson);
+/** An article that cannot be read ends a check of that one; among several it is told beside them. */
+async function tryArticle(
+  of: number,
+  work: () => Promise<Report>,
+  article: string,
+): Promise<Report | Unread> {
+  try {
+    return await work();
+  } catch (error) {
+    if (of > 1 && error instanceof OnrecordError && error.code.startsWith('asked/'))
+      return { article, error };
+    throw error;
+  }
+}
+
+/** Two at a time: as many as are asked apart at once. */
+async function inTurn<R>(
+  files: readonly ArticleFile[],
+  work: (file: ArticleFile) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const left = files.entries();
+  const lane = async () => {
+    for (const [place, file] of left) results[place] = await work(file);
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
+
+function printed(
+  format: Format,
+  checked: readonly (Report | Unread)[],
+  reports: readonly Report[],
+  unread: readonly Unread[],
+  address: string | undefined,
+): string {
+  switch (format) {
+    case 'json':
+      return jsonText(checked);
+    case 'sarif':
+      return jsonOf(sarifOf(reports, unread));
+    case 'claimreview':
+      return jsonOf(claimReviewsOf(reports, { address }));
+    case 'junit':
+      return junitOf(reports, unread);
+    case 'text':
+      return reportsText(reports);
+  }
+}
+
+function jsonText(checked: readonly (Report | Unread)[]): string {
+  const [only, ...others] = checked.map((each) =>
+    'error' in each ? { article: each.article, ...problemOf(each.error) } : reportJson(each),
+  );
   return jsonOf(others.length === 0 ? only : [only, ...others]);
+}
+
+function printSince({ values, io }: Call, reports: readonly Report[], format: Format): ExitCode {
+  const since = parseDay(values.since ?? '');
+  const turned = turnedSince(reports, since);
+  io.out(format === 'json' ? jsonOf(turned) : turnedText(turned, since));
+  return 0;
+}
+
+function exitCodeOf(reports: readonly Report[], unread: readonly Unread[]): ExitCode {
+  return Math.max(unread.length > 0 ? 2 : 0, ...reports.map(reportExitCode)) as ExitCode;
 }
