@@ -12,3 +12,8 @@ export function standardise(positions: Float64Array): void {
   for (let place = 0; place < count; place++)
     positions[place] = ((positions[place] as number) - mean) / deviation;
 }
+
+/** The value, or the limit that it is beyond on either side of 0. */
+export function clamp(value: number, limit: number): number {
+  return value > limit ? limit : Math.max(value, -limit);
+}
