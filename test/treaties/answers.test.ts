@@ -130,7 +130,12 @@ test('a whole record follows Hungary in, out and back in again', () => {
 });
 
 test('a record is told as it was known: in 2020 nobody knew of Hungary’s notice', () => {
-  const { entries, participations } = stateRecord(new Map([['rome-statute', rome]]), 'HUN', today, day('2020-01-01'));
+  const { entries, participations } = stateRecord(
+    new Map([['rome-statute', rome]]),
+    'HUN',
+    today,
+    day('2020-01-01'),
+  );
   expect(entries).toHaveLength(3);
   expect(participations.map(({ participation }) => participation.status)).toEqual(['party']);
 });
