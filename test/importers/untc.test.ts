@@ -303,6 +303,19 @@ test('acts that a person added to an imported treaty stay when it is imported ag
   expect(acts('AFG')).toEqual(['accession 2011-09-08']);
 });
 
+test('an act that an import added and the record got itself since is read once', async () => {
+  const { root } = await imported('XVIII-10.en.xml');
+  const file = join(root, 'treaties/rome-statute.csv');
+  const added = 'COL,notification,2002-08-05,,,,confirmed,article 87,Notifications/1,,untc-xviii-10';
+  const rows = readFileSync(file, 'utf8').replace(/^(COL,ratification.*)$/m, `${added}\n$1`);
+  writeFileSync(file, rows);
+  const rome = openRecord(root).treaties.get('rome-statute') as Treaty;
+  expect(rome.acts.filter(({ act }) => act === 'notification').map(({ source }) => source)).toEqual([
+    'untc-xviii-10',
+    'imported-xviii-10',
+  ]);
+});
+
 test('an imported treaty breaks no rule of the record', async () => {
   const root = copyOfRecord();
   for (const name of ['IV-1.en.xml', 'IV-5.en.xml', 'XVIII-10.en.xml', 'XXVI-5.fr.xml', 'XXVII-7-d.en.xml'])
