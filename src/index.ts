@@ -25,6 +25,7 @@ export {
 } from './claims/report.ts';
 export { sarifOf, type Unread } from './claims/sarif.ts';
 export { type Turned, turnedSince, turnedText } from './claims/turned.ts';
+export { type Nameable, type Suggestion, suggest } from './claims/suggest.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
 export { type Costs, costsOn } from './court/costs.ts';

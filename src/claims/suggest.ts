@@ -37,16 +37,16 @@ const most = 8;
 /**
  * Questions that fit a passage, the likeliest first: from the numbers, days, votes and truths it states and from the states, treaties,
  * people and symbols that it or its sentence names.
- * @param sentence the text around the passage
+ * @param around the sentence it stands in, then its paragraph
  * @param published the day of the article, which completes a day without its year
  */
 export function suggest(
   passage: string,
-  sentence: string,
+  around: readonly [sentence: string, paragraph: string],
   nameables: readonly Nameable[],
   published: string,
 ): Suggestion[] {
-  const reading = read(passage, sentence, nameables, published);
+  const reading = read(passage, around, nameables, published);
   const found = [
     ...votes(reading),
     ...likeness(reading),
@@ -58,20 +58,24 @@ export function suggest(
   return [...unlike.values()].slice(0, most);
 }
 
-function read(passage: string, sentence: string, nameables: readonly Nameable[], published: string): Reading {
-  const named = (kind: Nameable['kind']) => {
-    const [here, around] = [namedIn(passage, nameables, kind), namedIn(sentence, nameables, kind)];
-    return [...here, ...around.filter((each) => !here.includes(each))];
-  };
+function read(
+  passage: string,
+  [sentence, paragraph]: readonly [sentence: string, paragraph: string],
+  nameables: readonly Nameable[],
+  published: string,
+): Reading {
+  const named = (kind: Nameable['kind']) => [
+    ...new Set([passage, sentence, paragraph].flatMap((text) => namedIn(text, nameables, kind))),
+  ];
   const symbol = /\b(?:A\/(?:RES|C\.\d)\/[\w./-]+(?:\([IVXLC]+\))?|ES-\d+\/\d+|\d{2}\/\d{1,3})(?![\w/])/g;
-  const [own, other] = [passage.match(symbol) ?? [], sentence.match(symbol) ?? []];
+  const mentioned = [passage, sentence, paragraph].flatMap((text) => text.match(symbol) ?? []);
   return {
     passage,
     sentence,
     states: named('state'),
-    treaties: treatiesOf(named('treaty'), sentence, nameables),
+    treaties: treatiesOf(named('treaty'), paragraph, nameables),
     people: named('person'),
-    symbols: [...new Set([...own, ...other])].map((each) => (/^A\//.test(each) ? each : `A/RES/${each}`)),
+    symbols: [...new Set(mentioned)].map((each) => (/^A\//.test(each) ? each : `A/RES/${each}`)),
     phrases: readPhrases(passage).filter(
       ({ quantities }) => !quantities.some(({ value }) => isYear(value, passage)),
     ),

@@ -78,7 +78,8 @@ function clean(cacheDir: string, path: string): void {
     .sort((a, b) => b.used - a.used);
   const finished = others.filter(({ other }) => other.endsWith('.duckdb'));
   const abandoned = others.filter(({ other, used }) => !other.endsWith('.duckdb') && isHourOlder(path, used));
-  for (const { other } of [...finished.slice(keptBesides), ...abandoned]) rmSync(other, { force: true });
+  for (const { other } of [...finished.slice(keptBesides), ...abandoned])
+    rmSync(other, { force: true, recursive: true });
 }
 
 function isHourOlder(path: string, used: number): boolean {

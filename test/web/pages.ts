@@ -23,6 +23,10 @@ export const pages = [
   '/votes/alone',
   '/votes/compare?a=A-RES-68-262&b=A-RES-77-229',
   '/votes/positions',
+  '/votes/issues',
+  '/votes/similarity/embed?to=RUS&year=1985',
+  '/votes/explore/embed?with=CHN,RUS&show=alike',
+  '/votes/A-RES-68-262/embed',
   '/court',
   '/court?on=2016-11-16',
   '/court/situations/darfur',
@@ -39,5 +43,7 @@ export const pages = [
   '/jurisdiction?place=Ukrane&from=2022-03-01&crime=war-crimes',
   '/articles',
   '/articles/2016-11-16-russia-leaves-the-court',
+  '/articles/2025-09-22-palestine-at-the-assembly',
+  '/desk',
   '/about',
 ] as const;
