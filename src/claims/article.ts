@@ -2,9 +2,11 @@ import type { Day } from '../days/day.ts';
 import type { OnrecordError, Position } from '../error.ts';
 import { nearestNames } from '../nearest-names.ts';
 import type { Block } from './blocks.ts';
-import { type DataEntry, type Entry, type FrontMatter, readFrontMatter, wrong } from './front-matter.ts';
+import { type DataEntry, type Entry, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Passage, readProse } from './prose.ts';
+import { slipInLink } from './slips.ts';
 import type { Written } from './written.ts';
+import { wrong } from './wrong.ts';
 
 /** An article as read: its front matter, its text and its claims. Nothing in it has been checked yet. */
 export interface Article {
@@ -55,7 +57,10 @@ export function parseArticle(text: string, file: string): Article {
     published: matter.published,
     blocks,
     data: matter.data,
-    claims: [...passages.map((passage) => claimOf(passage, matter)), ...unbound.map(unboundClaim)],
+    claims: [
+      ...passages.map((passage) => claimOf(passage, matter)),
+      ...unbound.map((entry) => unboundClaim(entry, body, file)),
+    ],
   };
 }
 
@@ -65,13 +70,13 @@ function claimOf(passage: Passage, { claims }: FrontMatter): Claim {
   return { ...entry, at, text };
 }
 
-function unboundClaim(entry: Entry): Claim {
+function unboundClaim(entry: Entry, body: string, file: string): Claim {
   const fault = wrong(
     `No passage is bound to the claim "${entry.id}".`,
     entry.at,
     `Write it as a link: [the passage](claim:${entry.id}).`,
   );
-  return { ...entry, text: '', fault: entry.fault ?? fault };
+  return { ...entry, text: '', fault: entry.fault ?? slipInLink(entry.id, body, file) ?? fault };
 }
 
 function unknownClaim({ id, at }: Passage, ids: readonly string[]): OnrecordError {

@@ -11,10 +11,10 @@ import type { Question } from './evaluate.ts';
 import type { Expectation } from './expectation.ts';
 import type { Explained, Unsupported } from './explain.ts';
 import type { Change } from './finding.ts';
-import { wrong } from './front-matter.ts';
 import { type BareChange, changesAmong, mostDaysAsked, same, turningPoint } from './history.ts';
 import { currencyOf } from './passage.ts';
 import type { Unit } from './quantity.ts';
+import { wrong } from './wrong.ts';
 
 export interface Asking {
   readonly claim: Claim;

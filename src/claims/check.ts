@@ -13,12 +13,12 @@ import { lookUpAhead, readClaimQuestion } from './evaluate.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 import { type Explained, explain } from './explain.ts';
 import { type Counts, type ExplainedFinding, type Report, verdicts } from './finding.ts';
-import { wrong } from './front-matter.ts';
 import { inLanes } from './lanes.ts';
 import { sayLife } from './life.ts';
 import { disagreement } from './passage.ts';
 import { withNames } from './say.ts';
 import type { Written } from './written.ts';
+import { wrong } from './wrong.ts';
 
 /** How claims are asked; places of claims count from 0. */
 export interface CheckOptions {

@@ -6,8 +6,9 @@ import { allSchemas } from '../database/all.ts';
 import type { Cell, Column, ColumnType, Table } from '../database/table.ts';
 import { isDay } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
-import { type DataEntry, wrong } from './front-matter.ts';
+import type { DataEntry } from './front-matter.ts';
 import type { Written } from './written.ts';
+import { wrong } from './wrong.ts';
 
 /** A CSV file beside the article, as its front matter names it. */
 interface DataFile {

@@ -10,8 +10,9 @@ import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import type { Claim } from './article.ts';
 import type { OwnData } from './data.ts';
-import { wrong } from './front-matter.ts';
+import { slipInQuestion } from './slips.ts';
 import type { Written } from './written.ts';
+import { wrong } from './wrong.ts';
 
 /** A claim's question, read and ready to be asked of any day. */
 export interface Question {
@@ -51,6 +52,8 @@ export async function readClaimQuestion(
   data: OwnData = new Map(),
 ): Promise<Question> {
   const written = (claim.ask ?? claim.sql) as Written;
+  const slip = slipInQuestion(written);
+  if (slip) throw slip;
   const before = claim.ask ? opening.length : 0;
   const sql = claim.ask ? `${opening}${written.text}\n)` : written.text;
   return placed(written, before, async () => {

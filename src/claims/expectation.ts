@@ -2,6 +2,7 @@ import type { Day } from '../days/day.ts';
 import { isPartialDay, type PartialDay } from '../days/partial-day.ts';
 import { OnrecordError } from '../error.ts';
 import { readChanges } from './change.ts';
+import { dayHint } from './day-hint.ts';
 import { readDays } from './days-in-text.ts';
 import { type LapseUnit, readLapses } from './lapse.ts';
 import { hedges, type Range, readPhrases } from './phrase.ts';
@@ -206,6 +207,7 @@ function looksLikeNumber(text: string): boolean {
 
 /** `124 member states` has more than its number. */
 function hintFor(text: string): string {
+  if (/^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(text)) return dayHint(text);
   const [phrase, more] = readPhrases(text);
   if (phrase && !more && phrase.start === 0)
     return `Write the number alone: is: ${text.slice(0, phrase.end)}.`;

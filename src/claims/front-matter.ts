@@ -1,8 +1,11 @@
 import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { type Day, isDay } from '../days/day.ts';
-import { OnrecordError, type Position } from '../error.ts';
+import type { OnrecordError, Position } from '../error.ts';
 import { nearestNames } from '../nearest-names.ts';
+import { dayHint } from './day-hint.ts';
+import { nearlyNamed, yamlHint } from './slips.ts';
 import { type Places, positionAt, positionOf, type Written, writtenAs } from './written.ts';
+import { wrong } from './wrong.ts';
 
 export interface FrontMatter {
   readonly title: string;
@@ -48,6 +51,10 @@ const example = 'An article begins with a block between two lines of ---, with t
  */
 export function readFrontMatter(text: string, file: string): { matter: FrontMatter; body: string } {
   const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
+  if (match?.index !== 0 && /^\uFEFF?---[ \t]*\r?\n/.test(text)) {
+    const hint = 'Write a line of --- between the last claim and the text.';
+    throw wrong('The front matter has no end.', { file, line: 1, column: 1 }, hint);
+  }
   if (match?.index !== 0)
     throw wrong('The article has no front matter.', { file, line: 1, column: 1 }, example);
   const source = match[1] ?? '';
@@ -64,8 +71,9 @@ export function readFrontMatter(text: string, file: string): { matter: FrontMatt
 function refuseErrors({ errors, contents }: Document, places: Places): void {
   const [error] = errors;
   if (error) {
-    const [message = ''] = error.message.split(/ at line |:\n|\n/);
-    throw wrong(`The front matter is not readable YAML: ${message}.`, positionAt(error.pos[0], places));
+    const [message = ''] = error.message.replace('"quote', 'quote').split(/ at line |:\n|\n/);
+    const told = `The front matter is not readable YAML: ${message}.`;
+    throw wrong(told, positionAt(error.pos[0], places), yamlHint(message));
   }
   if (!isMap(contents)) throw wrong('The front matter has no fields.', positionAt(0, places), example);
 }
@@ -75,7 +83,11 @@ function readMatter(document: Document, places: Places): FrontMatter {
   const text = (key: string) => writtenAs(root.get(key, true), document, places)?.text.trim() ?? '';
   const title = text('title');
   if (!title)
-    throw wrong('The article has no title.', positionAt(0, places), 'Add "title:" to the front matter.');
+    throw wrong(
+      'The article has no title.',
+      positionAt(0, places),
+      nearlyNamed('title', namesIn(root)) ?? 'Add "title:" to the front matter.',
+    );
   return {
     title,
     standfirst: text('standfirst'),
@@ -92,15 +104,27 @@ function readPublished(document: Document, root: YAMLMap, places: Places): Day {
     throw wrong(
       'The article does not say when it was published.',
       positionAt(0, places),
-      'Add "published: YYYY-MM-DD".',
+      nearlyNamed('published', namesIn(root)) ?? 'Add "published: YYYY-MM-DD".',
     );
   }
   if (isDay(written.text)) return written.text;
-  throw wrong(`"published" is "${written.text}", which is not a day.`, written.at, 'Write it as YYYY-MM-DD.');
+  throw wrong(`"published" is "${written.text}", which is not a day.`, written.at, dayHint(written.text));
+}
+
+const known = ['title', 'standfirst', 'byline', 'published', 'claims', 'data'];
+
+/** Names of the front matter that are none of ours. */
+function namesIn(root: YAMLMap): string[] {
+  const names = (root.items as Pair[]).map(({ key }) => String(isScalar(key) ? key.value : key));
+  return names.filter((name) => !known.includes(name));
 }
 
 function readClaims(document: Document, root: YAMLMap, places: Places): Map<string, Entry> {
   const claims = root.get('claims', true);
+  if (claims === undefined) {
+    const hint = nearlyNamed('claims', namesIn(root));
+    if (hint) throw wrong('The article has no claims.', positionAt(0, places), hint);
+  }
   if (claims === undefined || (isScalar(claims) && claims.value === null)) return new Map();
   if (!isMap(claims))
     throw wrong(
@@ -171,11 +195,17 @@ function unknownField(map: YAMLMap, places: Places): OnrecordError | undefined {
   for (const { key } of map.items as Pair[]) {
     const name = String(isScalar(key) ? key.value : key);
     if ((fields as readonly string[]).includes(name)) continue;
-    const [nearest] = nearestNames(name, fields);
+    const nearest = fields.find((field) => isMixedUp(name, field)) ?? nearestNames(name, fields)[0];
     const hint = nearest ? `Did you mean ${nearest}?` : `A claim has ${fields.join(', ')}.`;
     return wrong(`A claim has no field "${name}".`, positionOf(key as never, places), hint);
   }
   return undefined;
+}
+
+/** `aks` has the letters of `ask`. */
+function isMixedUp(name: string, field: string): boolean {
+  const letters = (text: string) => [...text.toLowerCase()].sort().join('');
+  return letters(name) === letters(field);
 }
 
 function missing({
@@ -200,9 +230,5 @@ function missing({
 
 function badDay(name: string, written: Written | undefined): OnrecordError | undefined {
   if (!written || isDay(written.text)) return undefined;
-  return wrong(`"${name}" is "${written.text}", which is not a day.`, written.at, 'Write it as YYYY-MM-DD.');
-}
-
-export function wrong(sentence: string, at: Position, hint?: string): OnrecordError {
-  return new OnrecordError('asked/bad-article', sentence, hint ? { at, hint } : { at });
+  return wrong(`"${name}" is "${written.text}", which is not a day.`, written.at, dayHint(written.text));
 }

@@ -3,9 +3,10 @@ import { readChanges } from './change.ts';
 import { mayMean, readDays } from './days-in-text.ts';
 import { type Direction, type Expectation, ends, places, type Rank } from './expectation.ts';
 import { readLapses } from './lapse.ts';
-import { admitSame, isCurrency, type Phrase, readPhrases } from './phrase.ts';
+import { admitSame, isCurrency, type Phrase, type Range, readPhrases } from './phrase.ts';
 import type { Unit } from './quantity.ts';
 import { relativeDay, relativeWords } from './relative-day.ts';
+import { sayAnswer } from './say.ts';
 
 type Of<Kind> = Expectation & { readonly kind: Kind };
 
@@ -65,7 +66,23 @@ function numberDisagreement(
   }
   if (year && readDays(passage).some((named) => mayMean(named, year))) return undefined;
   if (range.low === 0 && range.high === 0 && /\b(no|none|not one|nobody)\b/i.test(passage)) return undefined;
-  return says(written, phrases, passage);
+  return sayRounded(range, written, phrases, passage) ?? says(written, phrases, passage);
+}
+
+/** `2,000` is exact, and `two thousand` is not. */
+function sayRounded(
+  range: Range,
+  written: string,
+  phrases: readonly Phrase[],
+  passage: string,
+): string | undefined {
+  const [phrase, more] = phrases;
+  if (!phrase || more || range.low !== range.high || phrase.quantities[0]?.value !== range.low)
+    return undefined;
+  const { low, high } = phrase.range;
+  if (!Number.isFinite(low) || !Number.isFinite(high) || phrase.range.unit !== range.unit) return undefined;
+  const said = passage.slice(phrase.start, phrase.end);
+  return `"is" says ${written}, which is exact, but the passage says "${said}", which is anything from ${sayAnswer(low)} to ${sayAnswer(high)}`;
 }
 
 function says(written: string, phrases: readonly Phrase[], passage: string): string {

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import type { Position } from '../error.ts';
 import { nearestNames } from '../nearest-names.ts';
 import { type Block, type DrawingName, drawings, type Inline } from './blocks.ts';
-import { wrong } from './front-matter.ts';
+import { wrong } from './wrong.ts';
 
 /** A link to `claim:ID`. */
 export interface Passage {

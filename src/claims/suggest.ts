@@ -118,10 +118,9 @@ function treatiesOf(
 function isoOf({ year, month, date }: NamedDay, published: string): string | undefined {
   const given = year ?? (month ? Number(published.slice(0, 4)) : undefined);
   if (!given) return undefined;
-  return [String(given), month, date]
-    .filter((part) => part !== undefined)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  const day = [String(given), month, date].filter((part) => part !== undefined);
+  const iso = day.map((part) => String(part).padStart(2, '0')).join('-');
+  return day.length === 1 ? `in ${iso}` : iso;
 }
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -23,7 +23,11 @@ export function sqlError(cause: unknown, sql: string): OnrecordError {
     return tooMuch('needs more memory than a question may use');
   const missing = missingName(complaint);
   if (missing)
-    return new OnrecordError('asked/unknown-name', missing, { ...at, ...suggestion(complaint), cause });
+    return new OnrecordError('asked/unknown-name', missing, {
+      ...at,
+      ...(unquoted(complaint) ?? suggestion(complaint)),
+      cause,
+    });
   const misused = /^Macro (\w+)\(\) does not support/.exec(first)?.[1];
   if (misused) return wrongArguments(misused, at, cause);
   if (complaint.exception_type === 'Invalid Input') {
@@ -64,6 +68,14 @@ function missingName({ exception_message = '', name, type }: Complaint): string 
   if (exception_message.includes('does not exist'))
     return `There is no ${(type ?? 'name').toLowerCase()} "${name}".`;
   return undefined;
+}
+
+/** `signed(RUS, …)` and `signed("RUS", …)` name a column where a text was meant. */
+function unquoted({ name = '', exception_message = '' }: Complaint): { hint: string } | undefined {
+  const column = exception_message.startsWith('Referenced column') && /^[A-Z]{3}$|-|^rome$/.test(name);
+  return column
+    ? { hint: `Put a text between straight single quotes: '${name === 'rome' ? 'rome-statute' : name}'.` }
+    : undefined;
 }
 
 function suggestion({ candidates }: Complaint): { hint?: string } {
