@@ -22,13 +22,16 @@ export interface Piece {
 
 const face = 'font-family="system-ui, Segoe UI, Noto Sans, Arial, sans-serif"';
 const edge = 24;
+/** Narrower than this a title would take too many lines. */
+const least = 560;
 
 /** A piece as a picture that stands alone: its title above, where it comes from below. */
 export function framed({ content, width, height }: Piece, { title, credit }: Caption, look: Look): string {
-  const lines = wrapped(title, Math.floor((width - edge) / 11.5));
-  const credits = wrapped(credit, Math.floor((width - edge) / 6.6));
+  const room = Math.max(width, least);
+  const lines = wrapped(title, Math.floor(room / 11.5));
+  const credits = wrapped(credit, Math.floor(room / 6.6));
   const top = edge + lines.length * 27 + 10;
-  const whole = { width: width + 2 * edge, height: top + height + 22 + credits.length * 17 + edge / 2 };
+  const whole = { width: room + 2 * edge, height: top + height + 22 + credits.length * 17 + edge / 2 };
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}">
 <title>${escaped(title)}</title><rect width="100%" height="100%" fill="${look.paper}"/>
 ${lines.map((line, index) => `<text x="${edge}" y="${edge + 16 + index * 27}" ${face} font-size="21" font-weight="700" fill="${look.ink}">${escaped(line)}</text>`).join('\n')}

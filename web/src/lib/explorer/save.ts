@@ -76,12 +76,33 @@ function withLooks<Drawing extends SVGElement>(original: Drawing): Drawing {
     const style = getComputedStyle(from);
     for (const name of drawn) {
       const value = style.getPropertyValue(name);
-      if (value && value !== 'none' && value !== 'normal') part.setAttribute(name, unquoted(value));
+      if (value && value !== 'none' && value !== 'normal') part.setAttribute(name, plain(unquoted(value)));
       else if (name === 'fill' || name === 'stroke') part.setAttribute(name, 'none');
     }
     part.removeAttribute('class');
+    part.removeAttribute('style');
   }
   return copy;
+}
+
+const plained = new Map<string, string>();
+
+/** A colour that was mixed, as every program knows it; anything else as it is. */
+function plain(value: string): string {
+  if (!/^(color|oklab|oklch|lab|lch)\(/.test(value)) return value;
+  const known = plained.get(value) ?? painted(value);
+  plained.set(value, known);
+  return known;
+}
+
+function painted(colour: string): string {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!context) return colour;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+  return `rgb(${red}, ${green}, ${blue})`;
 }
 
 /** Browsers write `url("#look-two")`; other programs know it without the quotes only. */
