@@ -68,7 +68,9 @@ function read(
     ...new Set([passage, sentence, paragraph].flatMap((text) => namedIn(text, nameables, kind))),
   ];
   const symbol = /\b(?:A\/(?:RES|C\.\d)\/[\w./-]+(?:\([IVXLC]+\))?|ES-\d+\/\d+|\d{2}\/\d{1,3})(?![\w/])/g;
-  const mentioned = [passage, sentence, paragraph].flatMap((text) => text.match(symbol) ?? []);
+  const mentioned = [passage, sentence, paragraph].flatMap((text) =>
+    (text.match(symbol) ?? []).map((each) => each.replace(/[.,-]+$/, '')),
+  );
   return {
     passage,
     sentence,
@@ -111,7 +113,7 @@ function treatiesOf(
   sentence: string,
   nameables: readonly Nameable[],
 ): readonly Nameable[] {
-  if (named.length > 0 || !/\b(court|statute|ICC)\b/i.test(sentence)) return named;
+  if (named.length > 0 || !/\b(court|statute|ICC|treaty|parties)\b/i.test(sentence)) return named;
   return nameables.filter(({ kind, code }) => kind === 'treaty' && code === 'rome-statute');
 }
 
@@ -188,7 +190,7 @@ function* likeness({ states, phrases, passage, sentence, symbols }: Reading): Ge
   yield { says: `How alike have ${a.title} and ${b.title} voted, ever?`, ask: `agreement(${pair})`, is };
 }
 
-function* acts({ passage, states, treaties, days }: Reading): Generator<Suggestion> {
+function* acts({ passage, states, treaties, days, phrases }: Reading): Generator<Suggestion> {
   const [state] = states;
   const [treaty] = treaties;
   if (!state || !treaty) return;
@@ -200,6 +202,7 @@ function* acts({ passage, states, treaties, days }: Reading): Generator<Suggesti
   if (/\b(never|not|no)\b/i.test(passage))
     for (const [macro, , what] of ordered(passage).slice(0, 2))
       yield { says: `When ${what(state.title, the)}?`, ask: `${macro}(${of})`, is: 'none' };
+  if (phrases.length > 0) return;
   const truth = /\b(not|no longer|never)\b/i.test(passage) ? 'false' : 'true';
   yield { says: `Is ${state.title} bound by ${the}?`, ask: `party(${of})`, is: truth };
   if (/signator/i.test(passage))
