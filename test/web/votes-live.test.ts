@@ -162,6 +162,17 @@ describe.skipIf(!browserPath)('the votes, once they are in the browser,', () => 
     },
   );
 
+  test('find titles while the reader types', async () => {
+    const { page } = await visit('/votes');
+    await page.getByLabel('Words in the title', { exact: true }).pressSequentially('crime');
+    await expect.poll(() => standing(page)).toMatch(/^\d+ recorded votes .* with “crime” in the title\.$/);
+    await page.getByLabel('Words in the title', { exact: true }).pressSequentially('a');
+    await expect.poll(() => standing(page)).toMatch(/with “crimea” in the title\.$/);
+    expect(new URL(page.url()).search).toBe('');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toBe('?text=crimea');
+  });
+
   test('go back, and forward, to what was asked before', async () => {
     const { page } = await visit('/votes/explore?with=CHN,RUS');
     const before = await standing(page);
