@@ -39,12 +39,17 @@ export interface Claim {
   readonly fault: OnrecordError | undefined;
 }
 
+const mostCharacters = 1_000_000;
+
 /**
  * Reads an article in Markdown. What is wrong with a single claim is kept with that claim; only what is wrong with the
  * article as a whole is thrown.
  * @throws OnrecordError `asked/bad-article` with file, line and column
  */
 export function parseArticle(text: string, file: string): Article {
+  if (text.length > mostCharacters) {
+    throw wrong(`The article is longer than ${mostCharacters.toLocaleString('en')} characters.`, { file });
+  }
   const { matter, body } = readFrontMatter(text, file);
   const { blocks, passages } = readProse(body, file);
   const bound = new Set(passages.map(({ id }) => id));

@@ -1,4 +1,13 @@
-import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { type Day, isDay } from '../days/day.ts';
 import type { OnrecordError, Position } from '../error.ts';
 import { nearestNames } from '../nearest-names.ts';
@@ -62,6 +71,7 @@ export function readFrontMatter(text: string, file: string): { matter: FrontMatt
   const document = parseDocument(source, { lineCounter: lines });
   const places = { file, source, lines, before: 1 };
   refuseErrors(document, places);
+  refuseAliases(document, places);
   return {
     matter: readMatter(document, places),
     body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length),
@@ -76,6 +86,20 @@ function refuseErrors({ errors, contents }: Document, places: Places): void {
     throw wrong(told, positionAt(error.pos[0], places), yamlHint(message));
   }
   if (!isMap(contents)) throw wrong('The front matter has no fields.', positionAt(0, places), example);
+}
+
+/** Nine lines of aliases to aliases stand for a billion values. */
+function refuseAliases(document: Document, places: Places): void {
+  visit(document, {
+    Alias(_, node) {
+      const hint = 'Write the value itself; a text that begins with * goes between quotes.';
+      throw wrong(
+        `"*${node.source}" stands for something written elsewhere.`,
+        positionOf(node, places),
+        hint,
+      );
+    },
+  });
 }
 
 function readMatter(document: Document, places: Places): FrontMatter {

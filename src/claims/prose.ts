@@ -14,6 +14,11 @@ export interface Passage {
   readonly text: string;
 }
 
+interface Prose {
+  readonly blocks: Block[];
+  readonly passages: Passage[];
+}
+
 interface Reading {
   readonly file: string;
   readonly passages: Passage[];
@@ -29,7 +34,16 @@ function blocksOnly(this: { data(): unknown }): void {
 const markdown = unified().use(remarkParse).use(remarkDirective).use(blocksOnly).freeze();
 
 /** Reads Markdown into blocks. @throws OnrecordError `asked/bad-article` for a drawing that does not exist */
-export function readProse(body: string, file: string): { blocks: Block[]; passages: Passage[] } {
+export function readProse(body: string, file: string): Prose {
+  try {
+    return read(body, file);
+  } catch (error) {
+    if (error instanceof RangeError) throw wrong('The article is nested too deeply to read.', { file });
+    throw error;
+  }
+}
+
+function read(body: string, file: string): Prose {
   const root: Root = markdown.parse(body);
   const definitions = new Map(
     root.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node] as const] : [])),

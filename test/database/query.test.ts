@@ -148,6 +148,32 @@ describe('a stranger’s question can do no harm:', () => {
     ['much from little', "SELECT repeat('x', 2000000000)", 'cannot call "repeat"'],
     ['a long list', 'SELECT range(1000000000)', 'cannot call "range"'],
     ['a clock', 'SELECT now()', 'cannot call "now"'],
+    ['no environment', "SELECT getenv('HOME')", 'cannot call "getenv"'],
+    ['no listing of files', "SELECT * FROM glob('/etc/*')", 'cannot call "glob"'],
+    ['no secrets', 'SELECT * FROM duckdb_secrets()', 'cannot call "duckdb_secrets"'],
+    ['no settings', 'SELECT * FROM duckdb_settings()', 'cannot call "duckdb_settings"'],
+    ['no pragma as a table', 'SELECT * FROM pragma_version()', 'cannot call "pragma_version"'],
+    ['no pragma', 'PRAGMA database_list', 'Only one SELECT'],
+    ['no call', 'CALL duckdb_settings()', 'Only one SELECT'],
+    ['no explanation that runs', 'EXPLAIN ANALYZE SELECT 1', 'Only one SELECT'],
+    ['no bytes of a file', "SELECT read_blob('/etc/passwd')", 'cannot call "read_blob"'],
+    ['no address', `SELECT * FROM "https://example.com/x.parquet"`, 'There is no table'],
+    ['no bucket', `SELECT * FROM 's3://a/b.csv'`, 'There is no table'],
+    ['no catalogue', 'SELECT * FROM pg_catalog.pg_settings', 'There is no table'],
+    ['no table by its name in a text', "SELECT * FROM query_table('acts')", 'cannot call "query_table"'],
+    ['nothing behind a comment', 'SELECT 1; /* */ DROP TABLE acts -- ', 'Only one SELECT'],
+    [
+      'nothing beside in a union',
+      "SELECT 1 UNION ALL SELECT count(*) FROM read_csv('/etc/passwd')",
+      'cannot call "read_csv"',
+    ],
+    [
+      'nothing in a WITH',
+      "WITH t AS (SELECT * FROM read_text('/etc/passwd')) SELECT * FROM t",
+      'cannot call "read_text"',
+    ],
+    ['nothing in a lambda', "SELECT list_transform([1], lambda x: getenv('HOME'))", 'cannot call "getenv"'],
+    ['a question too long', `SELECT '${'x'.repeat(20_000)}'`, 'at most 20000 are read'],
   ])('%s', async (_, sql, expected) => {
     expect(await refusal(sql)).toContain(expected);
   });
@@ -157,6 +183,26 @@ describe('a stranger’s question can do no harm:', () => {
     expect(await refusal(sql, { milliseconds: 300 })).toMatch(
       /^The question takes longer than 0\.3 seconds\./,
     );
+  });
+
+  test.each([
+    [
+      'a recursion without end',
+      'WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t',
+    ],
+    ['a series of a billion billions', 'SELECT count(*) FROM generate_series(1, 1000000000000)'],
+    [
+      'every vote with every vote',
+      'SELECT count(*) FROM votes a, votes b, votes c WHERE a.vote || b.vote = c.vote',
+    ],
+    ['a sort of a billion', 'SELECT * FROM range(1000000000) ORDER BY range DESC LIMIT 1 OFFSET 500000000'],
+    ['a count of a billion', 'SELECT count(DISTINCT range) FROM range(1000000000)'],
+  ])('%s is interrupted', async (_, sql) => {
+    const started = performance.now();
+    expect(await refusal(sql, { milliseconds: 300 })).toMatch(
+      /takes longer than 0\.3 seconds|needs more memory/,
+    );
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('memory is bounded', async () => {

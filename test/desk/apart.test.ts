@@ -70,6 +70,21 @@ test('an article full of such questions costs the time of three of them', async 
   expect(claims.at(-1)?.says).toContain('is not asked: others took all the time an article is given');
 });
 
+test('an article that takes for ever to read is ended too', async () => {
+  const list = Array.from({ length: 950 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n');
+  const hasty = openApart({
+    record: join(root, 'record'),
+    cacheDir: join(tmpdir(), 'onrecord-test-cache'),
+    limits: { claim: 1_500, rest: 2_000 },
+    path: join(root, 'dist/bundle/apart-process.js'),
+  });
+  const text = article({ honest: "parties('rome-statute')" });
+  await expect(
+    checkText({ ...desk(), apart: hasty }, { text: `${text}\n${list}\n`, file: 'a.md' }),
+  ).rejects.toThrow('The article takes too long to read.');
+  hasty?.close();
+});
+
 test('its process holds no more than its limit, this one none of it', async () => {
   const before = peak();
   const text = article({ attack: endless['a text doubled again and again'] as string });
