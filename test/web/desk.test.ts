@@ -31,7 +31,7 @@ describe.skipIf(!browserPath)('the desk', () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => site.close());
 
   test('a writer selects a passage, sees the answer, makes it a claim, and finds the text again after a reload', async () => {
