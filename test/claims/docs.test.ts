@@ -43,3 +43,9 @@ describe('docs/claims.md is right that', () => {
     expect(compare(expectation, JSON.parse(not), codeOf)).toMatchObject({ held: false });
   });
 });
+
+test('the first article in README.md is the one whose report is kept', () => {
+  const read = (path: string) => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
+  const article = read('test/articles/good/a-first-article.md').replace(/^(?=.)/gm, '    ');
+  expect(read('README.md')).toContain(article);
+});

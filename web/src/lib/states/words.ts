@@ -28,6 +28,14 @@ export function sayGroup(group: string): string {
 const bodies: Readonly<Record<string, string>> = {
   UN: 'Member of the United Nations',
   'UN-observer': 'Observer at the United Nations',
+  P5: 'Permanent member of the Security Council',
+  EU: 'Member of the European Union',
+  NATO: 'Member of NATO',
+  'Arab-League': 'Member of the Arab League',
+  ASEAN: 'Member of ASEAN',
+  BRICS: 'Member of BRICS',
+  G7: 'Member of the G7',
+  G20: 'Member of the G20',
 };
 
 export function sayBody(body: string): string {
