@@ -24,8 +24,8 @@ export {
   reportText,
 } from './claims/report.ts';
 export { sarifOf, type Unread } from './claims/sarif.ts';
-export { type Turned, turnedSince, turnedText } from './claims/turned.ts';
 export { type Nameable, type Suggestion, suggest } from './claims/suggest.ts';
+export { type Turned, turnedSince, turnedText } from './claims/turned.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
 export { type Costs, costsOn } from './court/costs.ts';
@@ -191,6 +191,7 @@ export {
   votesOf,
 } from './votes/roll-call.ts';
 export type { IssueCode, RollCallKind, Vote } from './votes/schema.ts';
+export { searchTitles } from './votes/search-titles.ts';
 export { type Filter, type Selection, select } from './votes/select.ts';
 export { type Side, type Swing, swingBetween } from './votes/swing.ts';
 export { idOfSymbol, normaliseSymbol, sessionOfSymbol } from './votes/symbols.ts';

@@ -62,13 +62,13 @@ function plainPairs(columns: readonly number[], measure: Measure): number[][] {
       const opposed = (crossing[2] as number) + (crossing[6] as number);
       return common === 0
         ? []
-        : [[i, i + 1 + after, common, same, opposed, valueOf(crossing, common, measure)]];
+        : [[i, i + 1 + after, common, same, opposed, likenessOf(crossing, common, measure)]];
     }),
   );
 }
 
 /** 1 - D_o / D_e from the table of a pair, each cell of it weighed as the definition says. */
-function valueOf(crossing: readonly number[], common: number, measure: Measure): number {
+function likenessOf(crossing: readonly number[], common: number, measure: Measure): number {
   const share = (state: 0 | 1, vote: number) =>
     [0, 1, 2].reduce(
       (sum, other) => sum + (crossing[state === 0 ? 3 * vote + other : 3 * other + vote] as number),
