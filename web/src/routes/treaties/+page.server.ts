@@ -1,30 +1,32 @@
-import { askDesk, standingsOf, treatiesComingQuestion, treatiesQuestion } from 'onrecord';
+import { askDesk, standingsOf, type Treaty, treatiesComingQuestion, treatiesQuestion } from 'onrecord';
+import type { AskedDays } from '$lib/days.ts';
 import { answer } from '$lib/server/answer.ts';
 import { askedDays } from '$lib/server/days.ts';
 import { latestActs } from '$lib/server/lately.ts';
 import { framesKept, spanOf } from '$lib/server/treaty-page.ts';
+import { byReference } from '$lib/treaties/reference.ts';
 import { outline } from '$lib/treaties/spark.ts';
 import type { PageServerLoad } from './$types';
+
+/** So many treaties are drawn; who imports hundreds is given the rest as a table. */
+const drawn = 30;
 
 export const load: PageServerLoad = ({ url, locals: { desk } }) =>
   answer(() => {
     const days = askedDays(url, desk);
-    const { on, known, today } = days;
+    const { on, known } = days;
     const { record } = desk;
     const { treaties, sources, coverage } = askDesk(desk, treatiesQuestion, { on, known });
     const { effects } = askDesk(desk, treatiesComingQuestion, { on, known });
-    const shown = treaties.flatMap(({ treaty: id, ...said }) => {
+    const ordered = treaties.toSorted((a, b) => byReference(a.reference, b.reference));
+    const shown = ordered.map(({ treaty: id, ...said }, place) => {
       const treaty = record.treaties.get(id);
-      if (!treaty) return [];
-      const span = spanOf(treaty, today);
-      return [
-        {
-          id,
-          ...said,
-          amends: treaty.amends,
-          spark: outline(standingsOf(framesKept(treaty, known)), span.first, today),
-        },
-      ];
+      return {
+        id,
+        ...said,
+        amends: treaty?.amends ?? '',
+        spark: treaty && place < drawn ? spark(treaty, days) : null,
+      };
     });
     return {
       days,
@@ -35,3 +37,7 @@ export const load: PageServerLoad = ({ url, locals: { desk } }) =>
       coverage,
     };
   });
+
+function spark(treaty: Treaty, { known, today }: AskedDays): string {
+  return outline(standingsOf(framesKept(treaty, known)), spanOf(treaty, today).first, today);
+}
