@@ -16,7 +16,11 @@ const issue = fc.constantFrom(undefined, 'hr' as const, 'me' as const, 'co' as c
 describe('what the explorer computes', () => {
   let engine: Parameters<typeof selectedBits>[0];
   beforeAll(async () => {
-    const desk = await openDesk({ record: resolve(root, 'record'), today: () => '2026-11-24' as Day });
+    const desk = await openDesk({
+      record: resolve(root, 'record'),
+      articles: resolve(root, 'articles'),
+      today: () => '2026-11-24' as Day,
+    });
     const { votes, states } = desk.record;
     engine = { ballots: ballotsOf(votes, states), states, today: '2026-11-24' as Day };
   });
