@@ -51,7 +51,9 @@ describe.skipIf(!browserPath)('the desk', () => {
     await page.locator('.beside ol li').first().waitFor();
     expect(await page.inputValue('textarea')).toContain('[124 parties](claim:the-124-parties)');
     await page.reload();
-    expect(await page.inputValue('textarea')).toContain('claim:the-124-parties');
+    await page.waitForFunction(() =>
+      document.querySelector('textarea')?.value.includes('claim:the-124-parties'),
+    );
     expect(wrongs).toEqual([]);
   }, 60_000);
 
