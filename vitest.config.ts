@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `rules` and the rest run side by side; the site is tested in one real browser at a time. */
+/** Everything without a browser first, then the site in two real browsers at a time: each file has a server and a browser of its own. */
 export default defineConfig({
   test: {
     projects: [
@@ -21,7 +21,8 @@ export default defineConfig({
           include: ['test/web/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           pool: 'forks',
         },
       },

@@ -39,6 +39,7 @@ const given: Readonly<Record<string, string>> = {
   a: "'RUS'",
   b: "'CHN'",
   UN: "'UN'",
+  stretch: "'warrant-to-surrender'",
 };
 
 /** `agreement(a, b[, from, until])` is called without and with what stands in brackets. */

@@ -165,10 +165,10 @@ describe.skipIf(!browserPath)('a reader', () => {
     await mark.focus();
     await page.keyboard.press('Enter');
     const note = page.getByRole('dialog');
-    expect(await note.isVisible()).toBe(true);
+    await note.waitFor({ state: 'visible' });
     expect(await note.innerText()).toMatch(/Asked[\s\S]*On 16 November 2016/i);
     await page.keyboard.press('Escape');
-    expect(await note.isVisible()).toBe(false);
+    await note.waitFor({ state: 'hidden' });
   });
 
   test.each([
