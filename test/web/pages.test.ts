@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pages } from './pages.ts';
 import { browserPath, openPage, openSite, type Site } from './site.ts';
@@ -31,16 +32,20 @@ const views = [
 
 describe.skipIf(!browserPath)('every page', () => {
   let site: Site;
+  /** A window each for all pages: to open one takes longer than to open a page. */
+  let window: BrowserContext;
+  let plain: BrowserContext;
   beforeAll(async () => {
     site = await openSite();
+    window = await site.browser.newContext();
+    plain = await site.browser.newContext({ javaScriptEnabled: false });
   });
   afterAll(() => site?.close());
 
   test.each(pages)(
     '%s is sound in every light and width: nothing fails, overflows or shuts anybody out',
     async (path) => {
-      const context = await site.browser.newContext();
-      const { page, wrongs } = await openPage(context, site.url);
+      const { page, wrongs } = await openPage(window, site.url);
       const response = await page.goto(site.url + path, { waitUntil: 'networkidle' });
       expect(response?.status()).toBe(200);
       expect(wrongs).toEqual([]);
@@ -51,13 +56,12 @@ describe.skipIf(!browserPath)('every page', () => {
         expect(await page.evaluate(overflow), `wider than the window ${name}`).toBe(0);
         expect(await page.evaluate(violations, rules), name).toEqual([]);
       }
-      await context.close();
+      await page.close();
     },
   );
 
   test.each(pages)('%s has a title, a description, one heading and one canonical address', async (path) => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const { page } = await openPage(context, site.url);
+    const { page } = await openPage(plain, site.url);
     await page.goto(site.url + path);
     expect(await page.title()).toMatch(/Onrecord/);
     expect(await page.locator('h1').count()).toBe(1);
@@ -66,12 +70,11 @@ describe.skipIf(!browserPath)('every page', () => {
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     expect(canonical?.startsWith(site.url)).toBe(true);
     expect((await page.request.get(canonical ?? '')).status()).toBe(200);
-    await context.close();
+    await page.close();
   });
 
   test('no link within the site leads nowhere', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const { page } = await openPage(context, site.url);
+    const { page } = await openPage(plain, site.url);
     const found = new Map<string, string>();
     for (const path of pages) {
       await page.goto(site.url + path);
@@ -87,7 +90,7 @@ describe.skipIf(!browserPath)('every page', () => {
     }
     expect(found.size).toBeGreaterThan(20);
     expect(broken).toEqual([]);
-    await context.close();
+    await page.close();
   });
 });
 
