@@ -33,7 +33,6 @@ export const pages = [
   '/court/situations/vessels?on=2016-11-16',
   '/court/people/joseph-kony',
   '/court/people/jean-pierre-bemba?on=2016-11-16',
-  '/court/people/iyad-ag-ghaly?on=2020-01-01&known=2020-01-01',
   '/court/verdicts',
   '/court/verdicts?on=2010-01-01',
   '/court/time',
