@@ -16,8 +16,6 @@ export const pages = [
   '/votes/A-RES-68-262',
   '/votes/discrepancies',
   '/votes/explore',
-  '/votes/explore?with=CHN,RUS',
-  '/votes/explore?with=BRA&issue=hr&from=2010',
   '/votes/similarity?to=RUS&year=1985',
   '/votes/matrix?group=g20&from=2010',
   '/votes/alone',
