@@ -49,6 +49,8 @@ describe.skipIf(!browserPath)('every page', () => {
       const response = await page.goto(site.url + path, { waitUntil: 'networkidle' });
       expect(response?.status()).toBe(200);
       expect(wrongs).toEqual([]);
+      // What is out of sight is drawn too, as a reader finds it who scrolls there.
+      await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
       await page.evaluate(axe);
       for (const { name, viewport, colorScheme, rules } of views) {
         await page.setViewportSize(viewport);

@@ -63,6 +63,7 @@ export function personView(desk: Desk, id: string, days: AskedDays) {
   const time = askDesk(desk, courtTimeQuestion, asked);
   return {
     days,
+    id: found.person,
     name: found.name,
     person: answer.people[0],
     situation: situation.situations[0],
