@@ -1,7 +1,8 @@
 export type { Block, Inline } from './claims/blocks.ts';
 export type { ExplainedFinding } from './claims/finding.ts';
+export type { Nameable } from './claims/reading.ts';
 export { sayAnswer, withNames } from './claims/say.ts';
-export { type Nameable, type Suggestion, suggest } from './claims/suggest.ts';
+export { type Suggestion, suggest } from './claims/suggest.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';
 export { type Costs, costsOn } from './court/costs.ts';

@@ -15,6 +15,7 @@ export {
 } from './claims/finding.ts';
 export { junitOf } from './claims/junit.ts';
 export type { ArticlePage } from './claims/page.ts';
+export type { Nameable } from './claims/reading.ts';
 export {
   findingText,
   reportExitCode,
@@ -24,7 +25,7 @@ export {
   reportText,
 } from './claims/report.ts';
 export { sarifOf, type Unread } from './claims/sarif.ts';
-export { type Nameable, type Suggestion, suggest } from './claims/suggest.ts';
+export { type Suggestion, suggest } from './claims/suggest.ts';
 export { type Turned, turnedSince, turnedText } from './claims/turned.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';
 export { type Case, type CaseStanding, caseStandings } from './court/cases.ts';

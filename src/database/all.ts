@@ -7,8 +7,8 @@ import { positionDefinitions, positionTables } from './positions.ts';
 import { stateDefinitions, stateTables } from './states.ts';
 import { subjectsTable } from './subjects.ts';
 import type { Definition, Table } from './table.ts';
-import { treatyDefinitions, treatyTables } from './treaties.ts';
-import { comingDefinitions } from './treaty-macros.ts';
+import { treatyTables } from './treaties.ts';
+import { treatyDefinitions } from './treaty-macros.ts';
 import { voteDefinitions } from './vote-macros.ts';
 import { voteTables } from './votes.ts';
 
@@ -21,7 +21,7 @@ interface Part {
 /** What each domain brings to the database, in order of creation. */
 const parts: readonly (readonly [Domain, Part])[] = [
   ['states', { tables: stateTables, definitions: stateDefinitions }],
-  ['treaties', { tables: treatyTables, definitions: [...treatyDefinitions, ...comingDefinitions] }],
+  ['treaties', { tables: treatyTables, definitions: treatyDefinitions }],
   ['court', { tables: courtTables, definitions: courtDefinitions }],
   [
     'votes',

@@ -1,9 +1,7 @@
+import { done, holds } from './as-of.ts';
 import { scalarMacro } from './scalar-macro.ts';
 import type { Definition } from './table.ts';
 
-const holds = `fact."from" <= getvariable('on') AND coalesce(getvariable('on') < fact."until", true)
-  AND fact.known_from <= getvariable('known') AND coalesce(getvariable('known') < fact.known_until, true)`;
-const done = `fact.day <= getvariable('on') AND fact.known <= getvariable('known')`;
 const approved = `fact.kind = 'approved' AND fact."from" >= first_day::DATE AND fact."until" <= end_day::DATE
   AND fact.day <= getvariable('on') AND fact.day <= getvariable('known')`;
 

@@ -3,6 +3,7 @@ import type { PublicRecord } from '../record/record.ts';
 import { nameOn } from '../states/states.ts';
 import { entryDay, withdrawalDay } from '../treaties/entry.ts';
 import { isConsent, knownOn } from '../treaties/participation.ts';
+import { calledIn, named } from '../treaties/say.ts';
 import type { ActKind } from '../treaties/schema.ts';
 import type { Act, Treaty } from '../treaties/treaties.ts';
 import type { Event } from './event.ts';
@@ -18,7 +19,7 @@ export function* treatyEvents(record: PublicRecord): Generator<Event> {
 function* ownEvents(treaty: Treaty): Generator<Event> {
   const own = { domain: 'treaties', subjects: { treaty: [treaty.treaty] }, source: treaty.source } as const;
   const { adopted, in_force, in_force_known } = treaty;
-  const the = called(treaty);
+  const the = calledIn(treaty);
   if (adopted) yield { ...own, day: adopted, what: `${the} was adopted` };
   if (in_force && in_force_known && in_force_known < in_force) {
     yield { ...own, day: in_force_known, what: `it became certain that ${the} would enter into force` };
@@ -35,10 +36,10 @@ function* actEvents(record: PublicRecord, treaty: Treaty, act: Act): Generator<E
     source: act.source,
   } as const;
   const known = knownOn(act);
-  yield { ...event, day: known, what: `${name} ${verbs[act.act]} ${called(treaty)}` };
+  yield { ...event, day: known, what: `${name} ${verbs[act.act]} ${calledIn(treaty)}` };
   const effect = effectOf(treaty, act);
   if (effect && effect.day > known)
-    yield { ...event, day: effect.day, what: effect.what(name, called(treaty)) };
+    yield { ...event, day: effect.day, what: effect.what(name, calledIn(treaty)) };
 }
 
 interface Effect {
@@ -91,19 +92,6 @@ const verbs: Readonly<Record<ActKind, string>> = {
   'territorial-application': 'extended to a territory',
   dissolution: 'ceased to exist and with it its part in',
 };
-
-function called({ short }: Treaty): string {
-  return /^the /i.test(short) ? short : `the ${short}`;
-}
-
-/** Names that English puts an article before. */
-function named(name: string): string {
-  return /^(Bahamas|Central African|Comoros|Congo|Democratic|Dominican Rep|Gambia|Holy See|Maldives|Marshall|Netherlands|Philippines|Republic|Russian|Seychelles|Solomon|Soviet|United)/.test(
-    name,
-  )
-    ? `the ${name}`
-    : name;
-}
 
 function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;

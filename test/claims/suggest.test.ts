@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Nameable, suggest } from '../../src/claims/suggest.ts';
+import type { Nameable } from '../../src/claims/reading.ts';
+import { suggest } from '../../src/claims/suggest.ts';
 
 const nameables: Nameable[] = [
   { kind: 'state', code: 'RUS', title: 'Russia', names: ['Russia', 'Russian Federation'] },

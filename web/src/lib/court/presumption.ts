@@ -1,3 +1,5 @@
+import { caseStandings } from 'onrecord/browser';
+
 interface Case {
   readonly offence: string;
   readonly standing: string;
@@ -14,15 +16,8 @@ export function presumption(cases: readonly Case[], standing: string): string {
   return open.length > 0 ? `${said} In the open case the presumption of innocence holds (article 66).` : said;
 }
 
-const over = [
-  'convicted',
-  'acquitted',
-  'charges-declined',
-  'charges-withdrawn',
-  'inadmissible',
-  'terminated',
-  'warrant-withdrawn',
-];
+/** What is open comes before what is over. */
+const over: readonly string[] = caseStandings.slice(caseStandings.indexOf('convicted'));
 
 function innocent(standing: string, open: boolean): string {
   if (standing === 'acquitted') return 'Acquitted: innocent before the law (articles 66 and 74).';
