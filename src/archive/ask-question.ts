@@ -7,7 +7,6 @@ import { readExpectation } from '../claims/expectation.ts';
 import type { Verdict } from '../claims/finding.ts';
 import { type Basis, type Grounds, groundsOf } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
-import { readQuestion } from '../database/query.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import { anywhere, clock, type Footprint, footprintsOf } from './footprint.ts';
@@ -37,8 +36,7 @@ export async function askQuestion(
   const claim = claimOf(kind, text);
   try {
     const question = await readClaimQuestion(asking.connection, claim, asking.lookUp);
-    const sql = kind === 'ask' ? `SELECT (${text}\n)` : text;
-    const touched = footprintsOf(await readQuestion(asking.connection, sql, {}, asking.lookUp));
+    const touched = footprintsOf(question.read);
     const footprints = tellsTime(text) ? [...touched, clock] : touched;
     const settled: Case[] = [];
     const settledBy = lastDayThatMatters(touched);

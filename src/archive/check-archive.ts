@@ -124,7 +124,7 @@ export async function withAsking(
     await work({
       connection,
       today: desk.today(),
-      lookUp: await lookUpAhead(connection, texts as never),
+      lookUp: await lookUpAhead(connection, texts),
       codeOf: await stateCodes(connection),
       sources: await sourcesById(connection),
       remember: new Map(),

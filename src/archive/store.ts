@@ -8,6 +8,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -109,7 +110,7 @@ export function openStore(folder: string): Store {
     append(part, asked) {
       const path = pathOf(partName(part));
       const bytes = Buffer.from(`${JSON.stringify(asked)}\n`, 'utf8');
-      const at = ends.get(part) ?? (existsSync(path) ? readFileSync(path).length : 0);
+      const at = ends.get(part) ?? (existsSync(path) ? statSync(path).size : 0);
       appendFileSync(path, bytes);
       ends.set(part, at + bytes.length);
       return [part, at, bytes.length - 1];

@@ -189,7 +189,8 @@ function reachOf(basis: readonly Basis[]): Day | null {
 }
 
 /** A macro whose comment begins with a currency counts in it. */
-function currencyAsked({ calls }: Question): Unit | undefined {
-  const comments = allDefinitions().filter(({ name }) => calls.includes(name));
+function currencyAsked({ read }: Question): Unit | undefined {
+  const called = new Set(read.syntax.calls.map(({ name }) => name));
+  const comments = allDefinitions().filter(({ name }) => called.has(name));
   return comments.some(({ comment }) => /^euros/i.test(comment)) ? 'EUR' : undefined;
 }

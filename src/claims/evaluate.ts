@@ -3,7 +3,7 @@ import { type Dependencies, dependenciesOf } from '../database/dependencies.ts';
 import type { JsonValue } from '../database/json-value.ts';
 import { namedIn } from '../database/named.ts';
 import { type AskedDays, askedOverDays } from '../database/over-days.ts';
-import { answer, bounded, type QueryResult, readQuestion } from '../database/query.ts';
+import { answer, bounded, type QueryResult, type ReadQuestion, readQuestion } from '../database/query.ts';
 import type { Syntax } from '../database/syntax.ts';
 import type { Table } from '../database/table.ts';
 import type { Day } from '../days/day.ts';
@@ -17,11 +17,10 @@ import { wrong } from './wrong.ts';
 /** A claim's question, read and ready to be asked of any day. */
 export interface Question {
   readonly written: Written;
+  readonly read: ReadQuestion;
   readonly dependencies: Dependencies;
   /** Tables of the article's own that it asks. */
   readonly own: readonly Table[];
-  /** Names of the macros it calls. */
-  readonly calls: readonly string[];
   ask(on: Day, known: Day): Promise<JsonValue>;
   /** The same for many days in one query; `undefined` when the question is not of a kind that can be asked so. */
   askAll(days: readonly AskedDays[]): Promise<readonly JsonValue[] | undefined>;
@@ -30,8 +29,14 @@ export interface Question {
 /** Finds what texts in a question name. */
 export type LookUp = typeof namedIn;
 
+/** As much of a claim as tells what it names. */
+interface Worded {
+  readonly ask?: Pick<Written, 'text'> | undefined;
+  readonly sql?: Pick<Written, 'text'> | undefined;
+}
+
 /** Looks up what all claims of an article name at once; what was missed is looked up when it is met. */
-export async function lookUpAhead(connection: DuckDBConnection, claims: readonly Claim[]): Promise<LookUp> {
+export async function lookUpAhead(connection: DuckDBConnection, claims: readonly Worded[]): Promise<LookUp> {
   const questions = claims.map(({ ask, sql }) => (ask ?? sql)?.text ?? '').join('\n');
   const texts = [...questions.matchAll(/'([^'\n]*)'/g)].map(([, text = '']) => text);
   const named = await namedIn(connection, texts);
@@ -61,9 +66,9 @@ export async function readClaimQuestion(
     const own = ownTablesIn(read.syntax, data);
     return {
       written,
+      read,
       dependencies: dependenciesOf(read),
       own,
-      calls: read.syntax.calls.map(({ name }) => name),
       ask: (on, known) =>
         placed(written, before, async () =>
           valueIn(await answer(connection, sql, { on, known, limits }), claim, written),
