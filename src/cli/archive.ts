@@ -7,6 +7,8 @@ import {
   recheckArchive,
 } from '../index.ts';
 import type { Command, ExitCode } from './command.ts';
+import { counted } from './phrases.ts';
+import { progressMeter } from './progress.ts';
 
 const indexFlag = {
   name: 'index',
@@ -28,17 +30,14 @@ export const archiveCheckCommand: Command = {
   flags: [indexFlag, json],
   async run({ values, switches, io, desk }) {
     const { articles, archive, count } = folderArchive(values.folder ?? '');
+    const meter = io.terminal ? progressMeter(io.err) : undefined;
     const report = await checkArchive(desk(), articles, {
       index: indexOf(values),
       archive,
-      progress: (step, done, of) => {
-        if (io.terminal)
-          io.err(
-            `\r\u001B[K${step === 'read' ? `${done} of ${count} articles read` : `${done} of ${of} parts asked`}`,
-          );
-      },
+      progress: (step, done, of) =>
+        meter?.say(step === 'read' ? `${done} of ${count} articles read` : `${done} of ${of} parts asked`),
     });
-    if (io.terminal) io.err('\r\u001B[K');
+    meter?.clear();
     io.out(switches.has('json') ? jsonOf(report) : reportText(report));
     return (report.verdicts.contradicted + report.verdicts.broken > 0 ? 1 : 0) as ExitCode;
   },
@@ -64,7 +63,7 @@ function indexOf({ index, folder: articles = '' }: Readonly<Record<string, strin
 function reportText({ articles, claims, questions, verdicts, unreadable }: ArchiveReport): string {
   const counts = Object.entries(verdicts).filter(([, count]) => count > 0);
   return [
-    `${many(articles, 'article')}, ${many(claims, 'claim')}, ${many(questions, 'question')}.`,
+    `${counted(articles, 'article')}, ${counted(claims, 'claim')}, ${counted(questions, 'question')}.`,
     ...counts.map(
       ([verdict, count]) => `  ${verdict.padEnd(13)} ${count.toLocaleString('en-GB').padStart(9)}`,
     ),
@@ -76,15 +75,11 @@ function reportText({ articles, claims, questions, verdicts, unreadable }: Archi
 function recheckText({ since, changes, asked, questions, changed }: Recheck): string {
   if (changes === 0) return `Nothing in the record changed since ${since.today}.\n`;
   return [
-    `${many(changes, 'change')} since ${since.today}; ${asked.toLocaleString('en-GB')} of ${many(questions, 'question')} asked again; ${many(changed.length, 'claim')} came out otherwise.`,
+    `${counted(changes, 'change')} since ${since.today}; ${asked.toLocaleString('en-GB')} of ${counted(questions, 'question')} asked again; ${counted(changed.length, 'claim')} came out otherwise.`,
     ...changed.map(({ article, id, was, is }) => {
       const [from, to] = [JSON.stringify(was.answer), JSON.stringify(is.answer)];
       return `  ${article} ${id}: ${was.verdict === is.verdict ? is.verdict : `${was.verdict}, now ${is.verdict}`} (${from}, now ${to})`;
     }),
     '',
   ].join('\n');
-}
-
-function many(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -6,12 +6,15 @@ interface Done {
 /** One line that is written over; only where somebody watches. */
 export function progressMeter(write: (text: string) => void) {
   let last = '';
+  const say = (line: string) => {
+    if (line !== last) write(`\r\u001B[K${line}`);
+    last = line;
+  };
   return {
+    say,
     show({ bytes, of }: Done, what = 'read'): void {
       const percent = of === 0 ? 100 : Math.floor((bytes / of) * 100);
-      const line = `${String(percent).padStart(3)} % of ${megabytes(of)} ${what}`;
-      if (line !== last) write(`\r\u001B[K${line}`);
-      last = line;
+      say(`${String(percent).padStart(3)} % of ${megabytes(of)} ${what}`);
     },
     clear(): void {
       if (last !== '') write('\r\u001B[K');
