@@ -167,11 +167,12 @@ function replaceImported(read: Read): TreatyImport {
   const { acts, row, source, options } = read;
   const stood = importedActs(options.record.root, row.treaty).rows.map((placed) => placed.row);
   const kept = stood.filter((act) => act.source !== source);
+  const others = acts.filter((act) => !kept.some((one) => sameAct(one, act)));
   const found = differences(
     stood.filter((act) => act.source === source),
-    acts.filter((act) => !kept.some((one) => sameAct(one, act))),
+    others,
   );
-  const all = [...kept, ...acts.filter((act) => !kept.some((one) => sameAct(one, act)))];
+  const all = [...kept, ...others];
   const files = writeImported(options.record.root, { row, acts: all, source: describe(read) });
   return { ...summaryOf(read, all), ...counts(found), disagreements: [], files };
 }
@@ -257,9 +258,7 @@ function totalsOf(document: UntcDocument, row: TreatyRow, acts: readonly ActRow[
 
 function describe({ document, acts, source, options }: Read) {
   const { today, knownThrough, record } = options;
-  const newest = acts
-    .flatMap(({ day }) => (day <= today ? day : []))
-    .reduce(laterOf, options.knownThrough ?? ('0001-01-01' as Day));
+  const newest = acts.flatMap(({ day }) => (day <= today ? day : [])).reduce(laterOf, '0001-01-01' as Day);
   return {
     id: source,
     publisher: 'United Nations Treaty Collection',
