@@ -1,8 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Everything without a browser first, then the site in two real browsers at a time: each file has a server and a browser of its own. */
+/** The file that looks at every page takes as long as all others of the site: begun last, it would run alone. */
+class PagesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isPages = ({ moduleId }: TestSpecification) => moduleId.endsWith('/web/pages.test.ts');
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isPages), ...sorted.filter((file) => !isPages(file))];
+  }
+}
+
+/** Everything without a browser first, then the site, two files at a time in windows of one browser. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: PagesFirst },
     projects: [
       {
         test: {
@@ -13,6 +24,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Not threads: DuckDB is native, and a process is the only wall around it.
           pool: 'forks',
+          // Files change nothing that outlives them, so a process may run one after another: half the time.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -24,6 +38,8 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           pool: 'forks',
+          isolate: false,
+          globalSetup: 'test/web/serve.ts',
         },
       },
     ],

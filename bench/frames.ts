@@ -1,7 +1,8 @@
 import { loadavg } from 'node:os';
-import type { BrowserContext, Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/chromium.js';
-import { openSite, type Site } from '../test/web/site.ts';
+import { startSite } from '../test/web/serve.ts';
+import type { Site } from '../test/web/site.ts';
 import { timingOf } from './measure.ts';
 import type { Measured, Row } from './rows.ts';
 
@@ -47,14 +48,16 @@ export const frameRows: readonly Row[] = views.flatMap((view) =>
 );
 
 async function measured(view: View, size: Window): Promise<Measured> {
-  if (!findChromium())
+  const chromiumPath = findChromium();
+  if (!chromiumPath)
     return { ours: timingOf([Number.NaN]), others: [], notes: ['There is no Chromium here.'] };
-  const site = await openSite();
+  const { addresses, close } = await startSite(chromiumPath);
   try {
+    const site = { url: addresses.url, browser: await chromium.connect(addresses.browser) };
     const { frames, work } = await framesOf(site, view, size);
     return { ours: timingOf(frames), others: [], notes: notesOn(frames, work) };
   } finally {
-    await site.close();
+    await close();
   }
 }
 

@@ -4,49 +4,54 @@ import { join } from 'node:path';
 import { install } from './install.js';
 
 install();
-const { build } = await import('./build.js');
-const { ran, ranBin, root } = await import('./tools.js');
+const { outcomeOf, ranBin, root } = await import('./tools.js');
 const { findChromium } = await import('./chromium.js');
 
 const failed = [];
 
-function step(name, passed) {
-  const started = performance.now();
-  console.log(`\n— ${name}`);
-  const good = passed();
+function end(name, good, started) {
   console.log(`${good ? 'ok' : 'FAILED'}: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   if (!good) failed.push(name);
 }
 
-step('lint and format', () => ranBin('@biomejs/biome', ['check', '--error-on-warnings']));
-step('types of the package', () => ranBin('typescript', ['-p', 'tsconfig.json', '--noEmit']));
-step('types of the tests', () => ranBin('typescript', ['-p', 'tsconfig.test.json']));
-step('build', () => {
-  build();
-  return true;
-});
-if (existsSync(join(root, 'web/src'))) {
-  step('types of the site', () =>
-    ranBin('svelte-check', ['--workspace', 'web', '--tsconfig', 'tsconfig.json', '--fail-on-warnings']),
-  );
+/** Says what a program printed only when it has ended: two run at a time. */
+async function step(name, file, args) {
+  const started = performance.now();
+  const { good, said } = await outcomeOf(file, args);
+  console.log(`\n— ${name}`);
+  process.stdout.write(said);
+  end(name, good, started);
 }
-step('the record', () => ran(process.execPath, ['bin/onrecord.js', 'check-record']));
+
+async function sources() {
+  await step('lint and format', '@biomejs/biome', ['check', '--error-on-warnings']);
+  await step('types of the package', 'typescript', ['-p', 'tsconfig.json', '--noEmit']);
+  await step('types of the tests', 'typescript', ['-p', 'tsconfig.test.json']);
+}
+
+async function product() {
+  await step('build', 'scripts/build.js', []);
+  const site = ['--workspace', 'web', '--tsconfig', 'tsconfig.json', '--fail-on-warnings'];
+  await step('types of the site', 'svelte-check', site);
+  await step('the record', 'bin/onrecord.js', ['check-record']);
+}
+
+await Promise.all([sources(), product()]);
 
 const chromium = findChromium();
 const skipsSite = !chromium;
 const report = join(root, 'node_modules/.cache/vitest.json');
-step('tests', () => {
-  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
-  rmSync(report, { force: true });
-  const projects = skipsSite ? ['--project=!web'] : [];
-  return ranBin(
-    'vitest',
-    ['run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    {
-      env: { ...process.env, ...(chromium && { CHROMIUM: chromium }) },
-    },
-  );
-});
+mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
+rmSync(report, { force: true });
+const projects = skipsSite ? ['--project=!web'] : [];
+const started = performance.now();
+console.log('\n— tests');
+const good = ranBin(
+  'vitest',
+  ['run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  { env: { ...process.env, ...(chromium && { CHROMIUM: chromium }) } },
+);
+end('tests', good, started);
 
 if (skipsSite) {
   console.log(

@@ -1,5 +1,5 @@
 // What the other scripts share. Plain Node, no dependency: they run before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,23 @@ export function ranQuietly(name, args) {
   });
   if (status !== 0) process.stderr.write(`${stdout}${stderr}`);
   return status === 0;
+}
+
+/** Runs a script of ours or a dependency's program beside others; answers whether it went well and what it said. */
+export function outcomeOf(file, args) {
+  const script = file.endsWith('.js') ? join(root, file) : binOf(file);
+  return new Promise((ended) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    child.on('close', (status) => ended({ good: status === 0, said }));
+  });
 }
 
 function binOf(name) {

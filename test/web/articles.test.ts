@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readRows } from '../../web/src/lib/server/chart-data.ts';
 import { drawChart } from '../../web/src/lib/server/plot.ts';
-import { browserPath, openPage, openSite, type Site } from './site.ts';
+import { hasBrowser, openPage, site } from './site.ts';
 
 const columns = (...names: string[]) => names.map((name) => ({ name, type: 'DOUBLE' }));
 const say = (value: number) => String(value);
@@ -34,12 +34,8 @@ test('names in a chart are text, never markup', () => {
   expect(svg).toContain('&lt;script');
 });
 
-describe.skipIf(!browserPath)('an article', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  }, 180_000);
-  afterAll(() => site.close());
+describe.skipIf(!hasBrowser)('an article', () => {
+  beforeAll(async () => {}, 180_000);
 
   test('says what has changed, how each claim is known and from which rows; its chart has its numbers', async () => {
     const { page, wrongs } = await openPage(await site.browser.newContext(), site.url);

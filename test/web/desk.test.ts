@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isPassage, publishedIn, withClaim, withFrontMatter } from '../../web/src/lib/desk/article-text.ts';
-import { browserPath, openPage, openSite, type Site } from './site.ts';
+import { hasBrowser, openPage, site } from './site.ts';
 
 const suggestion = { says: '', ask: "parties('rome-statute')", is: '124' };
 
@@ -27,12 +27,8 @@ test('the front matter and what is bound already are no passages', () => {
   expect(isPassage(text, text.indexOf('members'), text.indexOf('members') + 7)).toBe(true);
 });
 
-describe.skipIf(!browserPath)('the desk', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  }, 180_000);
-  afterAll(() => site.close());
+describe.skipIf(!hasBrowser)('the desk', () => {
+  beforeAll(async () => {}, 180_000);
 
   test('a writer selects a passage, sees the answer, makes it a claim, and finds the text again after a reload', async () => {
     const { page, wrongs } = await openPage(await site.browser.newContext(), site.url);

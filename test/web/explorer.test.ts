@@ -1,15 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, openPage, openSite, type Site } from './site.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hasBrowser, openPage, site } from './site.ts';
 
-describe.skipIf(!browserPath)('who explores the votes', () => {
-  let site: Site;
+describe.skipIf(!hasBrowser)('who explores the votes', () => {
   let context: BrowserContext | undefined;
-  beforeAll(async () => {
-    site = await openSite();
-  });
   afterEach(() => context?.close());
-  afterAll(() => site?.close());
 
   async function visit(path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
     context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });

@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, openPage, openSite, type Site } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openPage, site } from './site.ts';
 
-describe.skipIf(!browserPath)('a reader who asks whether the Court could try it', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
-
+describe.skipIf(!hasBrowser)('a reader who asks whether the Court could try it', () => {
   test('fills in a form without knowing an article, and without JavaScript; the address is the question', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page } = await openPage(context, site.url);

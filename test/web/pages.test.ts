@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pages } from './pages.ts';
-import { browserPath, openPage, openSite, type Site } from './site.ts';
+import { hasBrowser, openPage, site } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,17 +30,12 @@ const views = [
   },
 ] as const;
 
-describe.skipIf(!browserPath)('every page', () => {
-  let site: Site;
-  /** A window each for all pages: to open one takes longer than to open a page. */
+describe.skipIf(!hasBrowser)('every page', () => {
+  /** One window for all pages: to open one takes longer than to open a page. */
   let window: BrowserContext;
-  let plain: BrowserContext;
   beforeAll(async () => {
-    site = await openSite();
     window = await site.browser.newContext();
-    plain = await site.browser.newContext({ javaScriptEnabled: false });
   });
-  afterAll(() => site?.close());
 
   test.each(pages)(
     '%s is sound in every light and width: nothing fails, overflows or shuts anybody out',
@@ -61,49 +56,7 @@ describe.skipIf(!browserPath)('every page', () => {
       await page.close();
     },
   );
-
-  test.each(pages)('%s has a title, a description, one heading and one canonical address', async (path) => {
-    const { page } = await openPage(plain, site.url);
-    await page.goto(site.url + path);
-    expect(await page.title()).toMatch(/Onrecord/);
-    expect(await page.locator('h1').count()).toBe(1);
-    const description = await page.locator('meta[name=description]').getAttribute('content');
-    expect(description?.length).toBeGreaterThan(30);
-    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
-    expect(canonical?.startsWith(site.url)).toBe(true);
-    expect((await page.request.get(canonical ?? '')).status()).toBe(200);
-    await page.close();
-  });
-
-  test('no link within the site leads nowhere', async () => {
-    const { page } = await openPage(plain, site.url);
-    const found = new Map<string, string>();
-    for (const path of pages) {
-      await page.goto(site.url + path);
-      const hrefs = await page
-        .locator('a[href^="/"]')
-        .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
-      for (const href of hrefs) if (href) found.set(kind(href), href);
-    }
-    const broken: string[] = [];
-    for (const href of found.values()) {
-      const { status } = await fetch(site.url + href);
-      if (status !== 200) broken.push(`${status} ${href}`);
-    }
-    expect(found.size).toBeGreaterThan(20);
-    expect(broken).toEqual([]);
-    await page.close();
-  });
 });
-
-/** Links that differ in a name or number only are of one kind; one of each kind is followed. */
-function kind(href: string): string {
-  return href
-    .replace(/[A-Z]{3}(?=[?]|$)/, 'CODE')
-    .replace(/=[^&#]*/g, '=')
-    .replace(/\/votes\/[^/?]+/, '/votes/ID')
-    .replace(/#.*/, '');
-}
 
 interface AxeResults {
   readonly violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];

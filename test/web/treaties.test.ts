@@ -1,18 +1,13 @@
 import ICAL from 'ical.js';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, openPage, openSite, type Site } from './site.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hasBrowser, openPage, type Site, site } from './site.ts';
 
 const rome = '/treaties/rome-statute';
 
-describe.skipIf(!browserPath)('who looks at a treaty through time', () => {
-  let site: Site;
+describe.skipIf(!hasBrowser)('who looks at a treaty through time', () => {
   let context: BrowserContext | undefined;
-  beforeAll(async () => {
-    site = await openSite();
-  });
   afterEach(() => context?.close());
-  afterAll(() => site?.close());
 
   async function visit(
     path: string,

@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, openPage, openSite, type Site } from './site.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hasBrowser, openPage, site } from './site.ts';
 
 interface View {
   readonly path: string;
@@ -105,14 +105,9 @@ const views: readonly View[] = [
   { path: '/votes', uses: [['turns a page', follow('Older votes'), /page=2/]] },
 ];
 
-describe.skipIf(!browserPath)('the votes, once they are in the browser,', () => {
-  let site: Site;
+describe.skipIf(!hasBrowser)('the votes, once they are in the browser,', () => {
   let context: BrowserContext | undefined;
-  beforeAll(async () => {
-    site = await openSite();
-  });
   afterEach(() => context?.close());
-  afterAll(() => site?.close());
 
   /** A page that holds the votes. */
   async function visit(path: string, options: BrowserContextOptions = {}) {

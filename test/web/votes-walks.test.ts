@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { views } from './explorer-views.ts';
-import { browserPath, openPage, openSite, type Site } from './site.ts';
+import { hasBrowser, openPage, site } from './site.ts';
 
 const phone = { width: 390, height: 844 };
 
-describe.skipIf(!browserPath)('a newcomer to the votes', () => {
-  let site: Site;
+describe.skipIf(!hasBrowser)('a newcomer to the votes', () => {
   let context: BrowserContext | undefined;
-  beforeAll(async () => {
-    site = await openSite();
-  });
   afterEach(() => context?.close());
-  afterAll(() => site?.close());
 
   async function open(path: string, viewport = phone): Promise<Page> {
     context = await site.browser.newContext({ viewport, acceptDownloads: true });
@@ -75,27 +70,24 @@ describe.skipIf(!browserPath)('a newcomer to the votes', () => {
   });
 });
 
-describe.skipIf(!browserPath)('who takes a view of the votes along', () => {
-  let site: Site;
+describe.skipIf(!hasBrowser)('who takes a view of the votes along', () => {
   let context: BrowserContext;
   let page: Page;
   let host: Server | undefined;
   beforeAll(async () => {
-    site = await openSite();
     context = await site.browser.newContext({ acceptDownloads: true });
     ({ page } = await openPage(context, site.url));
   });
   afterEach(() => {
     host?.close();
   });
-  afterAll(() => site?.close());
 
   async function kept(name: string): Promise<Buffer> {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('.save').first().getByText(name, { exact: true }).click(),
     ]);
-    return readFileSync(await download.path());
+    return buffer(await download.createReadStream());
   }
 
   test.each(views)('keeps $path as a table, as a drawing and as a picture', async ({ path, cell, drawn }) => {
@@ -119,8 +111,8 @@ describe.skipIf(!browserPath)('who takes a view of the votes along', () => {
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}`);
     const frame = page.frameLocator('iframe');
     await frame.locator('main').getByText(shown).first().waitFor();
+    await frame.getByRole('link', { name: 'Onrecord: the whole view' }).waitFor();
     expect(await frame.getByRole('navigation', { name: 'Main' }).count()).toBe(0);
-    expect(await frame.getByRole('link', { name: 'Onrecord: the whole view' }).count()).toBe(1);
   });
 });
 
