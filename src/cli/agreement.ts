@@ -7,8 +7,9 @@ import type { Typesetter } from './typesetter.ts';
 type Agreement = AnswerTo<typeof agreementQuestion>;
 type Nearest = AnswerTo<typeof nearestQuestion>;
 
-export const agreementText: Text<Agreement> = (answer, set) => {
-  const { a, b, value, rollcalls, same, near, opposed } = answer;
+export const agreementText: Text<Agreement> = (answer, set, called) => {
+  const [a, b] = [called(answer.a), called(answer.b)];
+  const { value, rollcalls, same, near, opposed } = answer;
   const found =
     value === null
       ? `Nothing can be said of ${a} and ${b}: ${counted(rollcalls, 'divided roll call')} in which both voted.`
@@ -42,7 +43,7 @@ export function bar(value: number): string {
   return '▇'.repeat(Math.max(0, Math.round(value * 20)));
 }
 
-export const nearestText: Text<Nearest> = (answer, set) => {
+export const nearestText: Text<Nearest> = (answer, set, called) => {
   const { state, nearest, farthest, compared } = answer;
   const rows = (some: Nearest['nearest']) =>
     some.map(({ name, value, rollcalls }) => [
@@ -51,7 +52,9 @@ export const nearestText: Text<Nearest> = (answer, set) => {
       `${rollcalls.toLocaleString('en')} votes`,
     ]);
   return parts(
-    set.paragraph(`${state} among ${counted(compared, 'state')} (${answer.measure})${spanText(answer)}.`),
+    set.paragraph(
+      `${called(state)} among ${counted(compared, 'state')} (${answer.measure})${spanText(answer)}.`,
+    ),
     `${set.bold('Votes most like it:')}\n${set.table(rows(nearest))}`,
     `${set.bold('Votes least like it:')}\n${set.table(rows(farthest))}`,
     uncertainText(answer.uncertain),

@@ -7,11 +7,13 @@ import type { Text } from './text.ts';
 type Alone = AnswerTo<typeof aloneQuestion>;
 type Margins = AnswerTo<typeof marginsQuestion>;
 
-export const aloneText: Text<Alone> = (answer, set) => {
+export const aloneText: Text<Alone> = (answer, set, called) => {
   const { states, rollcalls, total, company, state } = answer;
   const how = company === 0 ? 'alone' : `with at most ${counted(company, 'other')}`;
   return parts(
-    set.paragraph(`${counted(total, 'time')} ${state ?? 'somebody'} stood ${how}${spanText(answer)}.`),
+    set.paragraph(
+      `${counted(total, 'time')} ${state === null ? 'somebody' : called(state)} stood ${how}${spanText(answer)}.`,
+    ),
     set.table(
       states.map(({ name, rollcalls: times, yes, no, abstain, voted }) => [
         name,

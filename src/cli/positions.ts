@@ -1,7 +1,7 @@
 import type { AnswerTo, positionsQuestion } from '../index.ts';
 import { counted, listed, parts } from './phrases.ts';
 import { provenanceText } from './provenance-text.ts';
-import type { Text } from './text.ts';
+import type { Called, Text } from './text.ts';
 import type { Typesetter } from './typesetter.ts';
 
 type Answer = AnswerTo<typeof positionsQuestion>;
@@ -10,23 +10,23 @@ type Position = Answer['positions'][number];
 const ends = 10;
 
 /** One state through the sessions, one session from top to bottom, or the ends of the last session. */
-export const positionsText: Text<Answer> = (answer, set) =>
+export const positionsText: Text<Answer> = (answer, set, called) =>
   parts(
-    set.paragraph(headline(answer)),
-    bodyText(answer, set),
+    set.paragraph(headline(answer, called)),
+    bodyText(answer, set, called),
     answer.stale ? set.warn(set.paragraph(`Careful: ${answer.stale}`, 2)) : '',
     set.dim(set.paragraph(fitText(answer))),
     provenanceText(answer, set),
   );
 
-function headline({ state, issue, session }: Answer): string {
-  const whose = state === null ? 'states' : state;
+function headline({ state, issue, session }: Answer, called: Called): string {
+  const whose = state === null ? 'states' : called(state);
   const when = session === null ? '' : ` in session ${session}`;
   const what = issue === null ? '' : `, by their votes on ${issue} alone`;
   return `Where ${whose} stood${when}${what}: standard deviations, high where the United States stands; in nine of ten cases between the two bounds.`;
 }
 
-function bodyText({ state, session, positions }: Answer, set: Typesetter): string {
+function bodyText({ state, session, positions }: Answer, set: Typesetter, called: Called): string {
   if (positions.length === 0) return 'There is none: no vote that counts.';
   if (state !== null)
     return set.table(
@@ -37,7 +37,7 @@ function bodyText({ state, session, positions }: Answer, set: Typesetter): strin
   const ranked = positions.filter((each) => each.session === shown).sort((a, b) => b.mean - a.mean);
   const rows = (some: readonly Position[]) =>
     set.table(
-      some.map((each) => [each.state, ...cells(each)]),
+      some.map((each) => [called(each.state), ...cells(each)]),
       head('state'),
     );
   if (session !== null || ranked.length <= 2 * ends) return rows(ranked);

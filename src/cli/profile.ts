@@ -7,11 +7,11 @@ import type { Text } from './text.ts';
 type Profile = AnswerTo<typeof profileQuestion>;
 type Votes = Profile['votes'];
 
-export const profileText: Text<Profile> = (answer, set) => {
+export const profileText: Text<Profile> = (answer, set, called) => {
   const { state, votes, issues, periods, by } = answer;
   const head = ['yes', 'no', 'abstained', 'absent', 'roll calls'];
   return parts(
-    set.paragraph(`${state} in ${counted(votes.total, 'roll call')}${spanText(answer)}.`),
+    set.paragraph(`${called(state)} in ${counted(votes.total, 'roll call')}${spanText(answer)}.`),
     set.table([sharesOf(votes)], head),
     set.table(
       issues.map(({ issue, ...row }) => [issue, ...sharesOf(row)]),

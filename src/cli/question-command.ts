@@ -1,6 +1,16 @@
-import { type AnyQuestion, askDesk, jsonOf, type Parameter, parametersOf } from '../index.ts';
+import {
+  type AnyQuestion,
+  askDesk,
+  type Day,
+  type Desk,
+  jsonOf,
+  nameOn,
+  type Parameter,
+  parametersOf,
+} from '../index.ts';
 import type { Command, Flag } from './command.ts';
 import { jsonFlag } from './shared-flags.ts';
+import type { Called } from './text.ts';
 import { textFor } from './texts.ts';
 
 /** A question as a command: its places and flags are read off its schema. */
@@ -27,9 +37,19 @@ export function questionCommand(question: AnyQuestion): Command {
       }
       const answer = askDesk(desk(), question, given);
       if (switches.has('json')) io.out(jsonOf(answer));
-      else io.out(`${(await textFor(question.name))(answer, set).trimEnd()}\n`);
+      else {
+        const text = await textFor(question.name);
+        io.out(`${text(answer, set, namesOn(desk(), (answer as { on: Day }).on)).trimEnd()}\n`);
+      }
       return 0;
     },
+  };
+}
+
+function namesOn({ record }: Desk, day: Day): Called {
+  return (code) => {
+    const state = record.states.byCode.get(code);
+    return state ? nameOn(state, day) : code;
   };
 }
 

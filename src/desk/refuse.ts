@@ -30,7 +30,7 @@ export function refuseValue(question: AnyQuestion, issue: z.core.$ZodIssue, give
   }
   const message = `${name ? `${name}: ` : ''}${reasonOf(issue, value ?? '')}.`;
   if (issue.code === 'custom') return new OnrecordError(code, message);
-  return new OnrecordError(code, message, nearestHint(issue, value ?? '') ?? hinted(name, description));
+  return new OnrecordError(code, message, nearestHint(issue, value ?? '') ?? hinted(name, description, true));
 }
 
 function aboutParameter(question: AnyQuestion, name: string): { description?: string; format?: string } {
@@ -38,8 +38,10 @@ function aboutParameter(question: AnyQuestion, name: string): { description?: st
   return (schema && z.globalRegistry.get(schema)) ?? {};
 }
 
-function hinted(name: string, description: string | undefined): { hint?: string } {
-  return description ? { hint: `${name}: ${description}` } : {};
+/** The name is said already where the sentence begins with it. */
+function hinted(name: string, description: string | undefined, said = false): { hint?: string } {
+  if (!description) return {};
+  return { hint: said ? description : `${name}: ${description}` };
 }
 
 function reasonOf(issue: z.core.$ZodIssue, value: string): string {

@@ -73,6 +73,7 @@ export const positionsQuestion = question({
   ask(record, params, today) {
     const name = params.issue ?? 'all';
     const fitted = fitOf(record, name);
+    if (params.session !== undefined) refuseUnknownSession(fitted, params.session);
     const state = params.state === undefined ? null : findState(record.states, params.state).state;
     const codes = state === null ? undefined : new Set(lineage(record.states, state));
     const over = params.on === undefined ? () => true : isOver(record, params.on);
@@ -109,6 +110,15 @@ function fitOf(record: PublicRecord, name: FitName): FittedPositions {
   const command = name === 'all' ? 'onrecord positions' : `onrecord positions --issue ${name}`;
   throw new OnrecordError('outside/file', `${what} have been computed for the record in "${record.root}".`, {
     hint: `"${command} --refit" computes them in a minute or two.`,
+  });
+}
+
+/** @throws OnrecordError `asked/bad-value` for a session that has not been */
+function refuseUnknownSession({ positions }: FittedPositions, session: number): void {
+  const last = Math.max(...positions.map((each) => each.session));
+  if (session <= last) return;
+  throw new OnrecordError('asked/bad-value', `No position in session ${session} is on record.`, {
+    hint: `The last session with positions is ${last}.`,
   });
 }
 

@@ -32,6 +32,11 @@ test('in session 71 the United States and Israel stand at the top, Syria, Iran a
   expect(ranked.slice(-3).toSorted()).toEqual(['CUB', 'IRN', 'SYR']);
 });
 
+test('a session that has not been is refused; one without votes that count has no positions', () => {
+  expect(() => positions({ session: '99' })).toThrow('No position in session 99 is on record.');
+  expect(positions({ session: '19' }).positions).toEqual([]);
+});
+
 test('a session that was not over by the day asked about has no position yet', () => {
   const last = (on: string) =>
     Math.max(...positions({ state: 'BRA', on }).positions.map(({ session }) => session));
