@@ -3,8 +3,10 @@ import type { Definition } from './table.ts';
 
 /** A vote counts once it certainly was: its last possible day is not after the day asked about. */
 const happened = `fact."until" - 1 <= getvariable('on')`;
-const wanted = `(SELECT spelt.rollcall FROM symbols spelt WHERE spelt.spelling = upper(replace(of_symbol, ' ', '')))`;
-const rollcall = `FROM rollcalls fact WHERE fact.id = ${wanted} AND ${happened}`;
+/** By a join, which DuckDB can turn round: asked of many symbols at once, a condition on each roll call takes all of them for each. */
+const spelling = 'FROM symbols spelt JOIN rollcalls fact ON fact.id = spelt.rollcall';
+const spelled = `spelt.spelling = upper(replace(of_symbol, ' ', ''))`;
+const rollcall = `${spelling} WHERE ${spelled} AND ${happened}`;
 const stated = `FROM stated_tallies fact WHERE fact.symbol = upper(of_symbol) AND fact.rank = 1 AND coalesce(${happened}, true)`;
 
 function onSymbol(name: string, comment: string, body: string): Definition {
@@ -68,8 +70,8 @@ export const voteDefinitions: readonly Definition[] = [
         parameters: ['which', 'of_symbol'],
         body: `(
   SELECT any_value(CASE ${['yes', 'no', 'abstain', 'absent'].map((vote) => `WHEN contains(fact.states_${vote}, code.voter) THEN '${vote}'`).join(' ')} END)
-  FROM rollcalls fact, (SELECT which AS voter UNION ALL SELECT held.state FROM seats held WHERE held.seat = which) code
-  WHERE fact.id = ${wanted} AND ${happened})`,
+  ${spelling}, (SELECT which AS voter UNION ALL SELECT held.state FROM seats held WHERE held.seat = which) code
+  WHERE ${spelled} AND ${happened})`,
       },
     ]),
   },

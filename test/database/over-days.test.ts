@@ -67,6 +67,9 @@ const expressions = [
   "'Türkiye' || parties('rome-statute')",
   "date_diff('year', in_force('rome-statute'), getvariable('on'))",
   "(SELECT count(*) FROM states WHERE participation(state, 'rome-statute') = 'signatory')",
+  "(SELECT list(vote('RUS', id) ORDER BY id) FROM rollcalls WHERE session IN ('1', '71') AND number % 20 = 0)",
+  "(SELECT list(vote(state, 'A/RES/68/262') ORDER BY state) FROM states)",
+  "(SELECT list(tally(symbol) ORDER BY id) FROM rollcalls WHERE session = '71' AND kind = 'resolution')",
   "(SELECT count(*) FROM acts WHERE day <= getVariable('on') AND known <= getvariable( 'known' ))",
 ];
 
