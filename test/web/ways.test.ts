@@ -20,7 +20,7 @@ describe.skipIf(!hasBrowser)('a reader', () => {
 
   test('finds Myanmar under Burma', async () => {
     const page = await visit('/');
-    await page.getByLabel('Find a state, treaty, vote or article').fill('Burma');
+    await page.getByLabel('Find a state, treaty, vote, person or article').fill('Burma');
     await page.getByRole('main').getByRole('button', { name: 'Find' }).click();
     await page.getByRole('link', { name: 'Myanmar', exact: true }).click();
     await page.waitForURL('**/states/MMR');
