@@ -1,4 +1,5 @@
-import { type Phrase, type Range, readPhrases } from './phrase.ts';
+import { hedged, type Phrase, type Range, readPhrases } from './phrase.ts';
+import type { Quantity } from './quantity.ts';
 
 /** A change as somebody wrote it: `up 10 per cent`, `fell by 3 percentage points`, `doubled`, `4 per cent more`. */
 export interface Change {
@@ -17,25 +18,27 @@ const fell =
   'down|falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr(?:ink|inks|ank|unk)|los(?:t|es)|cut|(?:a fall|a decrease|a decline|a drop|a cut) of';
 const rising = new RegExp(`(?<!\\p{L})(?:${rose})${by}`, 'iu');
 const falling = new RegExp(`(?<!\\p{L})(?:${fell})${by}`, 'iu');
-const more = /^\s+(?:more|higher|larger|bigger)\b(?!\s+than\s+(?:half|\d))/i;
-const less = /^\s+(?:less|fewer|lower|smaller)\b(?!\s+than\s+(?:half|\d))/i;
+const more =
+  /^[\s-]+(?:(?:more|higher|larger|bigger)\b(?!\s+than\s+(?:half|\d))|(?:rise|increase|growth|gain|jump)\b)/i;
+const less =
+  /^[\s-]+(?:(?:less|fewer|lower|smaller)\b(?!\s+than\s+(?:half|\d))|(?:fall|drop|decrease|decline|cut|loss)\b)/i;
 
 /** Words that are a change by themselves, as up or down by so much of what was before. */
-const words: Readonly<Record<string, readonly ['up' | 'down', number, number]>> = {
-  doubled: ['up', 0.95, 1.05],
-  doubling: ['up', 0.95, 1.05],
-  tripled: ['up', 1.95, 2.05],
-  trebled: ['up', 1.95, 2.05],
-  quadrupled: ['up', 2.95, 3.05],
-  halved: ['down', 0.495, 0.505],
-  halving: ['down', 0.495, 0.505],
+const words: Readonly<Record<string, readonly [direction: 'up' | 'down', by: number, lastDigit: number]>> = {
+  doubled: ['up', 1, 0.1],
+  doubling: ['up', 1, 0.1],
+  tripled: ['up', 2, 0.1],
+  trebled: ['up', 2, 0.1],
+  quadrupled: ['up', 3, 0.1],
+  halved: ['down', 0.5, 0.01],
+  halving: ['down', 0.5, 0.01],
 };
-const inAWord = new RegExp(`(?<!\\p{L})(${Object.keys(words).join('|')})(?!\\p{L})`, 'giu');
+const inAWord = new RegExp(`(?<!\\p{L})(?:${Object.keys(words).join('|')})(?!\\p{L})`, 'giu');
 
 /** Every change that `text` tells, in order. */
 export function readChanges(text: string): Change[] {
   const inNumbers = readPhrases(text).flatMap((phrase) => changeBy(text, phrase) ?? []);
-  const inWords = [...text.matchAll(inAWord)].map((match) => wholly(match));
+  const inWords = [...text.matchAll(inAWord)].map((match) => wholly(text, match));
   return [...inNumbers, ...inWords].sort((a, b) => a.start - b.start);
 }
 
@@ -55,8 +58,18 @@ function changeBy(text: string, phrase: Phrase): Change | undefined {
   };
 }
 
-function wholly(match: RegExpExecArray): Change {
-  const [direction, low, high] = words[match[0].toLowerCase()] ?? ['up', 0, 0];
-  const range = { low, high, lowIncluded: true, highIncluded: true, unit: 'percent' as const };
-  return { direction, range, relative: true, start: match.index, end: match.index + match[0].length };
+/** `doubled`, `more than doubled`. */
+function wholly(text: string, { 0: word, index }: RegExpExecArray): Change {
+  const [direction, value, lastDigit] = words[word.toLowerCase()] ?? ['up', 0, 0];
+  const end = index + word.length;
+  const by: Quantity = {
+    value,
+    lastDigit,
+    lastNonZero: lastDigit,
+    rounded: true,
+    unit: 'percent',
+    start: index,
+    end,
+  };
+  return { direction, relative: true, ...hedged(text, by) };
 }

@@ -74,7 +74,7 @@ export function compareLapse(
     return misfit(answer, `a number of ${unit}s, or the two days between which they lie`);
   const lapse = sign * lapseBetween(from, to, unit);
   const exact = range.low === range.high && unit !== 'day';
-  const held = exact ? Math.abs(lapse - range.low) < 0.5 : admits(range, lapse);
+  const held = lapse >= 0 && (exact ? Math.abs(lapse - range.low) < 0.5 : admits(range, lapse));
   return {
     held,
     because: `from ${sayAnswer(from)} to ${sayAnswer(to)} are ${sayAnswer(daysBetween(from, to))} days`,

@@ -7,6 +7,7 @@ import { type Comparison, misfit } from './comparison.ts';
 import type { Expectation } from './expectation.ts';
 import { admits } from './phrase.ts';
 import { sayAnswer } from './say.ts';
+import { voteOf } from './vote-words.ts';
 
 /** What a name stands for, so that `Burundi` and `BDI` are the same; a text that names nothing stands for itself. */
 export type CodeOf = (text: string) => string;
@@ -71,7 +72,11 @@ function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1800 && value < 2200;
 }
 
+/** `100-11-58` is of a vote; `3-5` may also be of a number between. */
 function compareNumbers(values: readonly number[], answer: JsonValue): Comparison {
+  const [low, high, ...more] = values;
+  if (typeof answer === 'number' && low !== undefined && high !== undefined && more.length === 0)
+    return { held: answer >= low && answer <= high };
   const numbers = numbersOf(answer);
   if (!numbers) return misfit(answer, 'several numbers');
   return {
@@ -118,7 +123,8 @@ function compareList(
 }
 
 function compareText(text: string, answer: JsonValue, codeOf: CodeOf): Comparison {
-  const same = (a: string) => a.toLowerCase() === text.toLowerCase() || codeOf(a) === codeOf(text);
+  const wanted = voteOf(text) ?? text;
+  const same = (a: string) => a.toLowerCase() === wanted.toLowerCase() || codeOf(a) === codeOf(text);
   const listed = Array.isArray(answer) ? textsOf(answer) : undefined;
   if (listed) return { held: listed.length === 1 && same(listed[0] ?? '') };
   if (typeof answer !== 'string') return misfit(answer, `a word such as ${text}`);

@@ -7,6 +7,8 @@ export interface NamedDay {
   readonly date?: number;
   /** 1 is Monday. */
   readonly weekday?: number;
+  /** Where it stands in the text. */
+  readonly start: number;
 }
 
 const months = 'january february march april may june july august september october november december'.split(
@@ -32,15 +34,19 @@ export function readDays(text: string): NamedDay[] {
   const found: NamedDay[] = [];
   let rest = text;
   for (const form of forms) {
-    rest = rest.replace(form, (...match) => {
-      found.push(dayOf(match.at(-1) as Record<string, string | undefined>));
-      return ' '.repeat(match[0].length);
-    });
+    for (const { groups = {}, index } of rest.matchAll(form)) found.push({ ...dayOf(groups), start: index });
+    rest = rest.replace(form, (named) => ' '.repeat(named.length));
   }
   return found;
 }
 
-function dayOf({ year, month, number, date, weekday }: Record<string, string | undefined>): NamedDay {
+function dayOf({
+  year,
+  month,
+  number,
+  date,
+  weekday,
+}: Record<string, string | undefined>): Omit<NamedDay, 'start'> {
   const named = month?.toLowerCase().replace('.', '');
   return {
     ...(year ? { year: Number(year) } : {}),

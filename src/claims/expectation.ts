@@ -5,6 +5,7 @@ import { readChanges } from './change.ts';
 import { dayHint } from './day-hint.ts';
 import { readDays } from './days-in-text.ts';
 import { type LapseUnit, readLapses } from './lapse.ts';
+import { anyPlace, placeOf } from './ordinals.ts';
 import { hedges, type Range, readPhrases } from './phrase.ts';
 import { relativeDay } from './relative-day.ts';
 
@@ -32,7 +33,7 @@ export type Direction = 'rising' | 'falling' | 'flat';
 /** `only`, or a place counted from 1 among rows in order: from the least, or from the most. */
 export type Rank = 'only' | { readonly place: number; readonly end: 'least' | 'most' };
 
-/** Words for the ends of an order. `first` may also mean the most, when rows are so ordered: see compareRank. */
+/** Words for the ends of an order. */
 export const ends: Readonly<Record<string, 'least' | 'most'>> = {
   first: 'least',
   earliest: 'least',
@@ -55,19 +56,6 @@ export const ends: Readonly<Record<string, 'least' | 'most'>> = {
   strongest: 'most',
   longest: 'most',
 };
-
-export const places: readonly string[] = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
 
 /**
  * Reads `is` in the words journalists use; docs/claims.md lists them. `in October` and `on Wednesday` are those nearest `published`.
@@ -123,7 +111,7 @@ function readTallies(text: string): Expectation | undefined {
 }
 
 function readDay(text: string, published: Day | undefined): Expectation | undefined {
-  const [, bound = '', when = ''] = /^(?:(before|after|on|in) )?(.*)$/i.exec(text) ?? [];
+  const [, bound = '', when = ''] = /^(?:(before|after|on|in|since) )?(?:the year )?(.*)$/i.exec(text) ?? [];
   const day = isoOf(when) ?? (published && relativeDay(when, published));
   if (!day || (day.length === 4 && !bound && isPartialDay(when))) return undefined;
   const word = bound.toLowerCase();
@@ -141,27 +129,29 @@ function isoOf(text: string): PartialDay | undefined {
 }
 
 const rankForm = new RegExp(
-  `^(?:(.+?) (?:is|was|are|were|has|had|gave|got) )?the (?:(${places.join('|')})[ -])?(\\p{L}+)(?: ones?)?$`,
+  `^(?:(.+?) (?:is|was|are|were|has|had|gave|got) )?(the )?(?:(${anyPlace})[ -])?([\\p{L}\\d]+)(?: ones?)?$`,
   'iu',
 );
 
 function readRank(text: string): Expectation | undefined {
-  const [, subject, before, word = ''] = rankForm.exec(text) ?? [];
-  const rank = rankOf(before?.toLowerCase(), word.toLowerCase());
+  const [, subject, article, before, word = ''] = rankForm.exec(text) ?? [];
+  if (subject && !article) return undefined;
+  const rank = rankOf(before, word.toLowerCase());
   return rank ? { kind: 'rank', rank, subject } : undefined;
 }
 
 /** `first`, `second`, `most`, `second most`. */
 function rankOf(before: string | undefined, word: string): Rank | undefined {
   if (before === undefined && word === 'only') return 'only';
-  if (before === undefined && places.includes(word)) return { place: places.indexOf(word) + 1, end: 'least' };
+  const place = placeOf(word);
+  if (before === undefined && place !== undefined) return { place, end: 'least' };
   const end = ends[word];
-  if (!end || (before !== undefined && !places.includes(before))) return undefined;
-  return { place: before === undefined ? 1 : places.indexOf(before) + 1, end };
+  return end && { place: before === undefined ? 1 : (placeOf(before) ?? 1), end };
 }
 
-/** One number and the words that bound it, and nothing else: `124`, `over 100`, `twice as many`. */
-function readNumber(text: string): Expectation | undefined {
+/** One number and the words that bound it, and nothing else: `124`, `over 100`, `twice as many`, `in the 1990s`. */
+function readNumber(written: string): Expectation | undefined {
+  const text = written.replace(/^in (?=the \d{3}0s$)/i, '');
   const [phrase, more] = readPhrases(text);
   if (!phrase || more || phrase.start !== 0 || phrase.end !== text.length) return undefined;
   const year = /^[12]\d{3}$/.test(text) ? (text as PartialDay) : undefined;
@@ -185,7 +175,7 @@ function readChange(text: string): Expectation | undefined {
 function readList(text: string): Expectation | undefined {
   const inOrder = text.split(/ then /i);
   if (inOrder.length > 1) return { kind: 'list', items: inOrder.map((item) => item.trim()), ordered: true };
-  const items = text.split(/,| and (?=[^,]+$)/).map((item) => item.trim());
+  const items = text.split(/[,;]| (?:and|&) (?=[^,;]+$)/).map((item) => item.trim());
   if (items.length < 2 || items.some((item) => item === '')) return undefined;
   return { kind: 'list', items, ordered: false };
 }

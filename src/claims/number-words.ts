@@ -33,14 +33,13 @@ const parts = new Map(
 const multiples = new Map([
   ['twice', 2],
   ['double', 2],
-  ['twofold', 2],
   ['thrice', 3],
   ['triple', 3],
-  ['threefold', 3],
-  ['fourfold', 4],
-  ['fivefold', 5],
-  ['tenfold', 10],
+  ...[...units].map(([word, value]): [string, number] => [`${word}fold`, value]),
 ]);
+
+/** Multiples that also tell how often: `voted against twice`. */
+const often = ['twice', 'thrice'];
 
 interface Word {
   readonly text: string;
@@ -78,7 +77,9 @@ type Reading = readonly [Found, used: number] | undefined;
 function readMultiple(words: readonly Word[], index: number): Reading {
   const word = words[index];
   const value = word && multiples.get(word.text);
-  return word && value ? [multiple(value, word), 1] : undefined;
+  if (!word || !value) return undefined;
+  const read = multiple(value, word);
+  return [often.includes(word.text) ? { ...read, count: value } : read, 1];
 }
 
 /** Words after which `a third` is a share: `a third of them`; not `a third state`. */
@@ -110,18 +111,10 @@ function readHalf(words: readonly Word[], index: number): Reading {
   const scale = article?.text === 'a' ? scales.get(scaled?.text ?? '') : undefined;
   if (!half) return undefined;
   if (!scale || !scaled) return [share(1 / 2, half, half), 1];
-  const place = scale / 10;
-  return [
-    {
-      value: scale / 2,
-      lastDigit: place,
-      lastNonZero: place,
-      rounded: true,
-      start: half.start,
-      end: scaled.end,
-    },
-    3,
-  ];
+  const rounded = scale >= 1e3;
+  const place = rounded ? scale / 10 : 1;
+  const { start } = half;
+  return [{ value: scale / 2, lastDigit: place, lastNonZero: place, rounded, start, end: scaled.end }, 3];
 }
 
 /** `one in five`, `nine out of ten`. */
@@ -132,7 +125,8 @@ function readOneIn(words: readonly Word[], index: number): Reading {
   const [some, whole] = [units.get(count?.text ?? '') ?? 0, units.get(many?.text ?? '') ?? 0];
   const joined = words.slice(index, index + used).every((each) => each.joined);
   if (!count || !many || used === 0 || !joined || some === 0 || some >= whole) return undefined;
-  return [share(some / whole, count, many), used + 1];
+  const read = share(some / whole, count, many);
+  return [used === 3 ? { ...read, count: some } : read, used + 1];
 }
 
 function readCardinal(words: readonly Word[], index: number): Reading {
@@ -166,9 +160,39 @@ function readCardinal(words: readonly Word[], index: number): Reading {
   const value = total + group;
   const rounded = place >= 1e3 && value % place === 0;
   const lastNonZero = value === 0 ? 1 : 10 ** trailingZeros(value);
+  const found = {
+    value,
+    lastDigit: rounded ? place : 1,
+    lastNonZero,
+    rounded,
+    ...(rounded && { scale: place }),
+    start: first.start,
+    end: last.end,
+  };
+  return readAndAHalf(words, at, found) ?? [found, at - index];
+}
+
+/** `two and a half`, `one and a half million`, `a million and a half`; `at` is the word after the number. */
+function readAndAHalf(words: readonly Word[], at: number, { value, scale, start }: Found): Reading {
+  const [and, article, half, scaled] = words.slice(at, at + 4);
+  const said = [words[at - 1]?.joined, and?.joined, article?.joined, and?.text, article?.text, half?.text];
+  if (!half || said.join(' ') !== 'true true true and a half') return undefined;
+  const after = half.joined && scale === undefined ? scales.get(scaled?.text ?? '') : undefined;
+  const worth = scale ?? after ?? 1;
+  const place = worth / 10;
+  const whole = scale === undefined ? value * worth : value;
+  const used = words.findIndex((word) => word.start === start);
   return [
-    { value, lastDigit: rounded ? place : 1, lastNonZero, rounded, start: first.start, end: last.end },
-    at - index,
+    {
+      value: whole + worth / 2,
+      lastDigit: place,
+      lastNonZero: place,
+      rounded: true,
+      ...(worth > 1 && { scale: worth }),
+      start,
+      end: after && scaled ? scaled.end : half.end,
+    },
+    at + (after ? 4 : 3) - used,
   ];
 }
 

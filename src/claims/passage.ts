@@ -1,8 +1,11 @@
 import type { Day } from '../days/day.ts';
+import type { PartialDay } from '../days/partial-day.ts';
 import { readChanges } from './change.ts';
-import { mayMean, readDays } from './days-in-text.ts';
-import { type Direction, type Expectation, ends, places, type Rank } from './expectation.ts';
-import { readLapses } from './lapse.ts';
+import { saysCount } from './counts-in-words.ts';
+import { mayMean, type NamedDay, readDays } from './days-in-text.ts';
+import { type Direction, type Expectation, ends, type Rank } from './expectation.ts';
+import { inDays, readLapses } from './lapse.ts';
+import { writtenPlace } from './ordinals.ts';
 import { admitSame, isCurrency, type Phrase, type Range, readPhrases } from './phrase.ts';
 import type { Unit } from './quantity.ts';
 import { relativeDay, relativeWords } from './relative-day.ts';
@@ -22,7 +25,7 @@ export function disagreement(
 ): string | undefined {
   switch (expectation.kind) {
     case 'number':
-      return numberDisagreement(expectation, written, passage);
+      return numberDisagreement(expectation, written, passage, published);
     case 'numbers':
       return talliesDisagreement(expectation.values, written, passage);
     case 'day':
@@ -52,10 +55,15 @@ function numberDisagreement(
   { range, year }: Of<'number'>,
   written: string,
   passage: string,
+  published: Day | undefined,
 ): string | undefined {
   const changes = readChanges(passage).filter(({ relative }) => relative);
   const phrases = readPhrases(passage);
-  const same = phrases.filter((phrase) => admitSame(phrase.range, range));
+  const asYear = year && yearDisagreement(year, written, passage, published);
+  if (asYear !== undefined) return asYear.says;
+  const same = phrases.filter(
+    (phrase) => admitSame(phrase.range, range) || (phrase.counted && admitSame(phrase.counted, range)),
+  );
   const change = changes.find(({ start, end }) =>
     same.every((phrase) => phrase.start >= start && phrase.end <= end),
   );
@@ -64,9 +72,36 @@ function numberDisagreement(
     const { start, end, direction } = change;
     return `"is" says ${written}, a share, but the passage says "${passage.slice(start, end)}", a change; a change is written as "${direction} ${written}"`;
   }
-  if (year && readDays(passage).some((named) => mayMean(named, year))) return undefined;
-  if (range.low === 0 && range.high === 0 && /\b(no|none|not one|nobody)\b/i.test(passage)) return undefined;
+  if (range.low === range.high && !range.unit && saysCount(range.low, passage)) return undefined;
   return sayRounded(range, written, phrases, passage) ?? says(written, phrases, passage);
+}
+
+/** A year that stands in the passage, or that `last year` means; `before 2010` is not in 2010. `undefined` when it does not. */
+function yearDisagreement(
+  year: PartialDay,
+  written: string,
+  passage: string,
+  published: Day | undefined,
+): { readonly says: string | undefined } | undefined {
+  const named = readDays(passage).filter((it) => mayMean(it, year));
+  if (named.length === 0)
+    return relativeDays(passage, published).includes(year) ? { says: undefined } : undefined;
+  const bound = boundBefore(named, passage);
+  return {
+    says:
+      bound &&
+      `"is" says ${written}, but the passage says "${bound} ${year}"; write "${bound} ${year}" in both`,
+  };
+}
+
+function relativeDays(passage: string, published: Day | undefined): (PartialDay | undefined)[] {
+  return published ? relativeWords(passage).map((words) => relativeDay(words, published)) : [];
+}
+
+/** `before` or `after`, when it stands before every one of these days. */
+function boundBefore(named: readonly NamedDay[], passage: string): string | undefined {
+  const words = named.map(({ start }) => /(?<!\p{L})(before|after)\s+$/iu.exec(passage.slice(0, start))?.[1]);
+  return words.every(Boolean) ? words[0]?.toLowerCase() : undefined;
 }
 
 /** `2,000` is exact, and `two thousand` is not. */
@@ -107,7 +142,7 @@ function talliesDisagreement(
 
 const bounds = {
   before: /(?<!\p{L})(before|prior to|ahead of|until|by)(?!\p{L})/iu,
-  after: /(?<!\p{L})(after|since|following|from)(?!\p{L})/iu,
+  after: /(?<!\p{L})(after|following)(?!\p{L})/iu,
 } as const;
 
 function dayDisagreement(
@@ -117,19 +152,24 @@ function dayDisagreement(
   published: Day | undefined,
 ): string | undefined {
   const named = readDays(passage);
-  const meant = published ? relativeWords(passage).map((words) => relativeDay(words, published)) : [];
-  if (!named.some((it) => mayMean(it, day)) && !meant.includes(day)) {
+  const meant = relativeDays(passage, published);
+  const same = named.filter((it) => mayMean(it, day));
+  if (same.length === 0 && !meant.includes(day)) {
     if (named.length + meant.length === 0) return `"is" says ${written}, but the passage names no day`;
     return `"is" says ${written}, but the passage names another day, or not as precisely`;
   }
+  const other = bound === 'on' && same.length > 0 && boundBefore(same, passage);
+  if (other) return `"is" says ${written}, but the passage says "${other}" that day`;
   if (bound === 'on' || bounds[bound].test(passage)) return undefined;
   return `"is" says ${written}, but the passage does not say "${bound}"`;
 }
 
 function lapseDisagreement(expectation: Of<'lapse'>, written: string, passage: string): string | undefined {
   const lapses = readLapses(passage);
-  const { range, unit, back } = expectation;
-  const same = lapses.some((it) => it.unit === unit && it.back === back && admitSame(it.range, range));
+  const { range, unit } = inDays(expectation);
+  const same = lapses
+    .map(inDays)
+    .some((it) => it.unit === unit && it.back === expectation.back && admitSame(it.range, range));
   if (same) return undefined;
   const said = lapses.map(({ start, end }) => `"${passage.slice(start, end)}"`);
   if (said.length === 0) return `"is" says ${written}, but the passage tells no such time`;
@@ -138,8 +178,11 @@ function lapseDisagreement(expectation: Of<'lapse'>, written: string, passage: s
 
 function changeDisagreement(expectation: Of<'change'>, written: string, passage: string): string | undefined {
   const changes = readChanges(passage);
-  const { direction, range } = expectation;
-  if (changes.some((it) => it.direction === direction && admitSame(it.range, range))) return undefined;
+  const { direction, range, relative } = expectation;
+  const same = changes.some(
+    (it) => it.direction === direction && it.relative === relative && admitSame(it.range, range),
+  );
+  if (same) return undefined;
   const said = changes.map(({ start, end }) => `"${passage.slice(start, end)}"`);
   if (said.length > 0) return `"is" says ${written}, but the passage says ${said.join(' and ')}`;
   return `"is" says ${written}, but the passage tells it as no change, such as "rose by 10 per cent"`;
@@ -150,7 +193,7 @@ const courses: Readonly<Record<Direction, RegExp>> = {
     /(?<!\p{L})(ris(e|es|en|ing)|rose|gr(ow|ows|ew|own|owing|owth)|increas\p{L}*|climb\p{L}*|up|more and more|soar\p{L}*|higher)(?!\p{L})/iu,
   falling:
     /(?<!\p{L})(fall(s|en|ing)?|fell|declin\p{L}*|drop\p{L}*|decreas\p{L}*|shr[iau]nk\p{L}*|down|fewer and fewer|less and less|dwindl\p{L}*|lower)(?!\p{L})/iu,
-  flat: /(?<!\p{L})(flat|stable|steady|unchanged|stagnat\p{L}*|constant|level|the same|not (?:changed|moved))(?!\p{L})/iu,
+  flat: /(?<!\p{L})(flat|stable|steady|unchanged|stagnat\p{L}*|constant|level|the same|(?:not|barely|hardly|scarcely|little) (?:changed|moved))(?!\p{L})/iu,
 };
 
 function directionDisagreement(direction: Direction, written: string, passage: string): string | undefined {
@@ -170,7 +213,7 @@ function rankDisagreement(rank: Rank, written: string, passage: string): string 
 function wordsFor(rank: Rank): string[] {
   if (rank === 'only') return ['only', 'alone', 'sole', 'no other', 'nobody else'];
   const words = Object.keys(ends).filter((word) => ends[word] === rank.end);
-  const place = places[rank.place - 1] ?? '';
+  const place = writtenPlace(rank.place);
   if (rank.place === 1) return words;
   return rank.end === 'least' ? [place] : words.map((word) => `${place}[ -]${word}`);
 }

@@ -13,7 +13,9 @@ export interface Range {
 /** A number with the words that bound it: `over 100`, `between three and five`, `almost 10 percent`. */
 export interface Phrase {
   readonly range: Range;
-  /** The numbers in it, one or two. */
+  /** What it admits where it is a count: `three times` is also just 3. */
+  readonly counted?: Range;
+  /** The numbers in it, one or two; none in `the 1990s` and `dozens`. */
   readonly quantities: readonly Quantity[];
   readonly start: number;
   readonly end: number;
@@ -41,7 +43,7 @@ const justOver: Hedge = (quantity) => {
 const exactly: Hedge = (quantity) =>
   around(quantity.value, quantity.rounded ? slack(quantity, quantity.lastDigit / 2) : 0);
 
-/** Words before a number, and what they make of it. */
+/** Words before a number, and what they make of it; `a mere four` needs none of them to be four. */
 export const hedges: Readonly<Record<string, Hedge>> = {
   'more than': over,
   over,
@@ -57,19 +59,28 @@ export const hedges: Readonly<Record<string, Hedge>> = {
   below: under,
   'well under': under,
   'well below': under,
+  'not even': under,
   'at least': atLeast,
   'a minimum of': atLeast,
   'no fewer than': atLeast,
   'no less than': atLeast,
+  'not fewer than': atLeast,
+  'not less than': atLeast,
+  'as few as': atLeast,
   'at most': atMost,
   'no more than': atMost,
   'not more than': atMost,
   'up to': atMost,
+  'as many as': atMost,
+  'as much as': atMost,
+  within: atMost,
   'a maximum of': atMost,
   about,
   around: about,
   roughly: about,
   approximately: about,
+  circa: about,
+  'in the region of': about,
   some: about,
   'an estimated': about,
   almost,
@@ -78,10 +89,15 @@ export const hedges: Readonly<Record<string, Hedge>> = {
   'just under': almost,
   'just below': almost,
   'just short of': almost,
+  'slightly under': almost,
+  'slightly less than': almost,
+  'a little under': almost,
   'just over': justOver,
   'just above': justOver,
+  'slightly over': justOver,
   'slightly more than': justOver,
   'a little over': justOver,
+  'a little more than': justOver,
   only: exactly,
   just: exactly,
   exactly,
@@ -91,16 +107,51 @@ export const hedges: Readonly<Record<string, Hedge>> = {
 };
 
 const beforeNumber = new RegExp(
-  `(?<![\\p{L}-])(${Object.keys(hedges)
+  `(?<![\\p{L}-]|times |twice |fold )(${Object.keys(hedges)
     .sort((a, b) => b.length - a.length)
     .join('|')})\\s+(?:the |a |an )?$`,
   'iu',
 );
 const afterNumber =
-  /^\s+(?:or|and)\s+(?:(?<atLeast>more|above|over|upwards)|(?<atMost>fewer|less|below|under))\b/iu;
+  /^(?:(?<plus>\+(?!\d)|-plus\b)|\s+(?:or|and)\s+(?:(?<atLeast>more|above|over|upwards)|(?<atMost>fewer|less|below|under)|(?<about>so|thereabouts))\b)/iu;
 
 /** Every number in `text` with the words that bound it. */
 export function readPhrases(text: string): Phrase[] {
+  const dashed = withDashes(text);
+  return [...readBounded(dashed), ...readVague(dashed)].sort((a, b) => a.start - b.start);
+}
+
+/** `3-5` as `3–5`, which is what was meant; not `100-11`, `100-11-58` or `2016-10`. */
+function withDashes(text: string): string {
+  return text.replace(
+    /(?<![\p{L}\p{N}/.,–-])(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)(?![\p{N}/]|[-–.,]\p{N})/gu,
+    (whole, from: string, to: string) => (Number(from) < Number(to) ? `${from}–${to}` : whole),
+  );
+}
+
+const vagueScales: Readonly<Record<string, number>> = {
+  dozens: 12,
+  hundreds: 100,
+  thousands: 1e3,
+  millions: 1e6,
+};
+const vague =
+  /(?<!\p{L})(?:(?:the )?(?<decade>1[89]\d0|20\d0)s|(?:(?<many>tens|hundreds) of )?(?<scale>dozens|hundreds|thousands|millions))(?!\p{L})/giu;
+
+/** `the 1990s`; `dozens` and `tens of thousands`, which are from two of them to less than ten. */
+function readVague(text: string): Phrase[] {
+  return [...text.matchAll(vague)].map((match) => {
+    const { decade, many, scale = '' } = match.groups ?? {};
+    const each =
+      (vagueScales[scale.toLowerCase()] ?? 1) * (many ? (many.toLowerCase() === 'tens' ? 10 : 100) : 1);
+    const range = decade
+      ? { low: Number(decade), high: Number(decade) + 9, lowIncluded: true, highIncluded: true }
+      : { low: 2 * each, high: each === 12 ? 100 : 10 * each, lowIncluded: true, highIncluded: false };
+    return phrase(range, [], match.index, match.index + match[0].length);
+  });
+}
+
+function readBounded(text: string): Phrase[] {
   const phrases: Phrase[] = [];
   const quantities = readQuantities(text);
   for (let index = 0; index < quantities.length; index++) {
@@ -113,31 +164,43 @@ export function readPhrases(text: string): Phrase[] {
   return phrases;
 }
 
-function hedged(text: string, quantity: Quantity): Phrase {
+/** The number with the words around it that bound it. */
+export function hedged(text: string, quantity: Quantity): Phrase {
   const bounded = afterNumber.exec(text.slice(quantity.end));
   if (bounded) {
-    const hedge = bounded.groups?.atLeast ? atLeast : atMost;
+    const { atMost: fewer, about: so } = bounded.groups ?? {};
+    const hedge = fewer ? atMost : so ? about : atLeast;
     return phrase(hedge(quantity), [quantity], quantity.start, quantity.end + bounded[0].length);
   }
   const words = beforeNumber.exec(text.slice(0, quantity.start));
   const hedge = (words && hedges[(words[1] ?? '').toLowerCase().replace(/\s+/g, ' ')]) || exactly;
-  return phrase(hedge(quantity), [quantity], words ? words.index : quantity.start, quantity.end);
+  const found = phrase(hedge(quantity), [quantity], words ? words.index : quantity.start, quantity.end);
+  const { count } = quantity;
+  return count === undefined || hedge !== exactly
+    ? found
+    : { ...found, counted: { ...around(count, 0), unit: undefined } };
 }
 
-/** `between 3 and 5`, `from 3 to 5`, `3–5`: both ends count. In `5 to 10 percent` both are percentages. */
+/** `between 3 and 5`, `from 3 to 5`, `3–5`, `three or four`: both ends count. In `5 to 10 percent` both are percentages, in `3 to 5 million` millions. */
 function betweenPhrase(text: string, first: Quantity, second: Quantity): Phrase | undefined {
   const joint = text.slice(first.end, second.start);
   const opening = /(?<!\p{L})(between|from)\s+$/iu.exec(text.slice(0, first.start));
   const word = opening?.[1]?.toLowerCase();
   const joined = word === 'between' ? /^\s+and\s+$/i : /^(\s+to\s+|\s?–\s?)$/i;
-  if (!joined.test(joint)) return undefined;
+  const neighbours = /^\s+or\s+$/i.test(joint) && second.value === first.value + 1;
+  if (!joined.test(joint) && !neighbours) return undefined;
   const unit = first.unit ?? second.unit;
   const shares = first.unit === undefined && (unit === 'percent' || unit === 'points');
-  const low = shares ? first.value / 100 : first.value;
+  const low = shares ? Number(`${first.value}e-2`) : first.value * sharedScale(first, second);
   if (second.value <= low) return undefined;
   const range = { low, high: second.value, lowIncluded: true, highIncluded: true };
   const found = phrase(range, [first, second], opening ? opening.index : first.start, second.end);
   return { ...found, range: { ...range, unit } };
+}
+
+/** `3` of `3 to 5 million` is three million; `900` of `900 to 1 million` is not. */
+function sharedScale(first: Quantity, { scale, value }: Quantity): number {
+  return scale !== undefined && first.scale === undefined && first.value < value / scale ? scale : 1;
 }
 
 function phrase(
@@ -168,7 +231,7 @@ export function admits({ low, high, lowIncluded, highIncluded }: Range, value: n
   return (lowIncluded ? rounded >= low : rounded > low) && (highIncluded ? rounded <= high : rounded < high);
 }
 
-/** Whether two phrases admit exactly the same numbers. A currency may be left out in one of them; a percent sign may not. */
+/** Whether two phrases admit exactly the same numbers: `a quarter` and `25 per cent` do. A currency may be left out in one of them. */
 export function admitSame(a: Range, b: Range): boolean {
   return (
     a.low === b.low &&
@@ -181,7 +244,7 @@ export function admitSame(a: Range, b: Range): boolean {
 
 function unitsAgree(a: Unit | undefined, b: Unit | undefined): boolean {
   if (a === b) return true;
-  return (a === undefined && isCurrency(b)) || (b === undefined && isCurrency(a));
+  return (a === undefined && b !== 'points') || (b === undefined && a !== 'points');
 }
 
 export function isCurrency(unit: Unit | undefined): unit is 'EUR' | 'USD' | 'GBP' {

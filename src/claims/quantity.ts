@@ -14,6 +14,10 @@ export interface Quantity {
   readonly unit: Unit | undefined;
   /** Written as a part of something: `a quarter`, `nine in ten`. */
   readonly part?: boolean;
+  /** What its scale word is worth: 1,000,000 in `2.17 million`. */
+  readonly scale?: number;
+  /** What it counts where it may as well be a count, which is exact: 2 in `voted twice`, 4 in `four out of five`. */
+  readonly count?: number;
   readonly start: number;
   readonly end: number;
 }

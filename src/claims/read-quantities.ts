@@ -15,20 +15,36 @@ const scales: Readonly<Record<string, number>> = {
   tn: 1e12,
 };
 
-/** Not part of a symbol (A/RES/68/262), a day (2016-11-16) or a word (L.26, 71st). */
+/** Not part of a symbol (A/RES/68/262), a day (2016-11-16) or a word (L.26, 71st). Thousands stand apart by commas, apostrophes or spaces. */
 const digits =
-  /(?<![\p{L}\p{N}/]|\p{N}[.,-]|\p{L}\.)(?<minus>(?<![^\s(])[-−](?=[€$£]?\d))?(?<sign>[€$£])?\s?(?<number>\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|b|k))?(?![\p{L}\p{N}/]|[-.,]\p{N})/giu;
+  /(?<![\p{L}\p{N}/]|\p{N}[.,-]|\p{L}\.)(?<minus>(?<![^\s(])[-−](?=[€$£]?\d)|(?:minus|negative)\s+)?(?<sign>[€$£])?\s?(?<number>\d{1,3}(?:(?<apart>[,'’ \u00a0\u2009\u202f])\d{3}(?!\d)(?:\k<apart>\d{3}(?!\d))*)(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|b|k))?(?![\p{L}\p{N}/]|[-.,]\p{N})/giu;
 
 const unitAfter =
   /^\s?(?:(?<percent>%|per ?cent\b)|(?<points>(?:percentage )?points?\b)|(?<EUR>€|euros?\b|EUR\b)|(?<USD>\$|(?:US )?dollars?\b|USD\b)|(?<GBP>£|pounds?\b|GBP\b))/iu;
 
-/** `three times as many`: read to the nearest tenth, as `twice` is. */
-const timesAfter = /^\s+times\b(?=\s+(?:as|the|more|less|fewer|larger|higher|bigger|that|or)\b|$)/i;
+/** `2/3` and `½`, but no part of a symbol such as 68/262. */
+const fractions =
+  /(?<![\p{L}\p{N}/.,-])(?:(?<of>[1-9])\/(?<parts>[2-9]|10)|(?<sign>[½⅓⅔¼¾]))(?![\p{L}\p{N}/])/gu;
+const fractionSigns: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+};
+
+/** `three times as many`: read to the nearest tenth, as `twice` is; `three times` alone may as well be how often. */
+const comparing = /^\s+(?:as|the|more|less|fewer|larger|higher|bigger|that)\b/i;
+const timesAfter =
+  /^(?:\s+times\b(?=\s+(?:as|the|more|less|fewer|larger|higher|bigger|that|or)\b|$)|[\s-]?fold\b)/i;
 const asMany = /^\s+as\s+(?:many|much|often|large|high|big)\b/i;
 
 /** Every number in `text`, in digits or in words, in order. */
 export function readQuantities(text: string): Quantity[] {
-  const inDigits = [...text.matchAll(digits)].map((match) => fromDigits(text, match));
+  const inDigits = [
+    ...[...text.matchAll(digits)].map((match) => fromDigits(text, match)),
+    ...[...text.matchAll(fractions)].flatMap((match) => fromFraction(match) ?? []),
+  ];
   const taken = (start: number) => inDigits.some((found) => start >= found.start && start < found.end);
   const inWords = readNumberWords(text)
     .filter(({ start }) => !taken(start))
@@ -40,15 +56,44 @@ function withTimes(text: string, found: Quantity): Quantity {
   const times = found.unit === undefined && timesAfter.exec(text.slice(found.end));
   const lastDigit = Math.min(found.lastDigit, 0.1);
   const read = times
-    ? { ...found, lastDigit, lastNonZero: lastDigit, rounded: true, end: found.end + times[0].length }
+    ? {
+        ...found,
+        lastDigit,
+        lastNonZero: lastDigit,
+        rounded: true,
+        end: found.end + times[0].length,
+        ...(/times$/i.test(times[0]) && { count: found.value }),
+      }
     : found;
-  const many = read.rounded ? asMany.exec(text.slice(read.end)) : null;
-  return many ? { ...read, end: read.end + many[0].length } : read;
+  const rest = text.slice(read.end);
+  const { count, ...uncounted } = read;
+  const apart = count !== undefined && !read.part && comparing.test(rest) ? uncounted : read;
+  const many = read.rounded ? asMany.exec(rest) : null;
+  return many ? { ...apart, end: read.end + many[0].length } : apart;
+}
+
+/** Read to the nearest percent, as in words. */
+function fromFraction(match: RegExpExecArray): Quantity | undefined {
+  const { of, parts, sign } = match.groups ?? {};
+  const value = sign ? (fractionSigns[sign] ?? 0) : Number(of) / Number(parts);
+  if (value >= 1) return undefined;
+  const [start, end] = [match.index, match.index + match[0].length];
+  const [lastDigit, lastNonZero] = [0.01, 0.01];
+  return {
+    value: Number(value.toPrecision(12)),
+    lastDigit,
+    lastNonZero,
+    rounded: true,
+    part: true,
+    unit: undefined,
+    start,
+    end,
+  };
 }
 
 function fromDigits(text: string, match: RegExpExecArray): Quantity {
   const { minus = '', sign, number = '', scale } = match.groups ?? {};
-  const plain = number.replace(/[, \u00a0\u202f]/g, '');
+  const plain = number.replace(/[^\d.]/g, '');
   const factor = scale ? (scales[scale.toLowerCase()] ?? 1) : 1;
   const decimals = plain.split('.')[1]?.length ?? 0;
   const lastDigit = factor / 10 ** decimals;
@@ -58,6 +103,7 @@ function fromDigits(text: string, match: RegExpExecArray): Quantity {
     lastDigit,
     lastNonZero: lastNonZeroOf(plain, lastDigit),
     rounded: decimals > 0 || factor > 1,
+    ...(factor > 1 && { scale: factor }),
     start,
     end: match.index + match[0].length,
   });

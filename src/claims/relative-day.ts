@@ -5,10 +5,11 @@ import { readDays } from './days-in-text.ts';
 
 const days: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
 const years: Readonly<Record<string, number>> = { 'last year': -1, 'this year': 0, 'next year': 1 };
+const months: Readonly<Record<string, number>> = { 'last month': -1, 'this month': 0, 'next month': 1 };
 
 /** The words in a text that name a day only beside the day of publication: `yesterday`, `last year`. */
 export function relativeWords(text: string): string[] {
-  const known = [...Object.keys(days), ...Object.keys(years)].join('|');
+  const known = [days, months, years].flatMap((words) => Object.keys(words)).join('|');
   const found = text.toLowerCase().match(new RegExp(`(?<!\\p{L})(?:${known})(?!\\p{L})`, 'gu'));
   return found ?? [];
 }
@@ -22,6 +23,10 @@ export function relativeDay(text: string, published: Day): PartialDay | undefine
   if (words in days) return addDays(published, days[words] ?? 0);
   const year = Number(published.slice(0, 4));
   if (words in years) return String(year + (years[words] ?? 0)) as PartialDay;
+  if (words in months)
+    return Temporal.PlainYearMonth.from(published)
+      .add({ months: months[words] ?? 0 })
+      .toString() as PartialDay;
   if (!/^[\p{L}\d. ]+$/u.test(text)) return undefined;
   const [named, more] = readDays(text);
   if (!named || more || named.year !== undefined || !wholly(text)) return undefined;

@@ -1,0 +1,32 @@
+/** How the record calls a vote, by the words people have for it. */
+const votes: Readonly<Record<string, string>> = {
+  abstained: 'abstain',
+  abstention: 'abstain',
+  against: 'no',
+  'voted against': 'no',
+  'voted no': 'no',
+  for: 'yes',
+  'in favour': 'yes',
+  'in favor': 'yes',
+  'voted for': 'yes',
+  'voted yes': 'yes',
+  'stayed away': 'absent',
+  'did not vote': 'absent',
+};
+
+/** `voted against` is `no`; `undefined` for what is no vote. */
+export function voteOf(words: string): string | undefined {
+  return votes[words.toLowerCase()];
+}
+
+const said: readonly (readonly [vote: string, words: RegExp])[] = [
+  ['abstain', /(?<!\p{L})(?:abst\p{L}+|sat (?:it )?out)(?!\p{L})/iu],
+  ['no', /(?<!\p{L})(?:against|voted no|opposed|rejected)(?!\p{L})/iu],
+  ['yes', /(?<!\p{L})(?:for|in favou?r|voted yes|supported|backed)(?!\p{L})/iu],
+  ['absent', /(?<!\p{L})(?:absent|stayed away|did not vote)(?!\p{L})/iu],
+];
+
+/** The votes that a passage tells, the plainest first: `abstained` is one, `for` may be many things. */
+export function votesIn(passage: string): string[] {
+  return said.flatMap(([vote, words]) => (words.test(passage) ? [vote] : []));
+}
