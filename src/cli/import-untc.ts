@@ -27,6 +27,10 @@ export const importUntcCommand: Command = {
       value: 'RULES',
       description: 'Its rules where the record has none: "entry_rule=30 days; withdrawal_rule=1 years".',
     },
+    {
+      name: 'strict',
+      description: 'Change nothing if anything in the file is not understood, and say what and where.',
+    },
     jsonFlag,
   ],
   async run({ values, switches, io, set, desk }) {
@@ -37,6 +41,7 @@ export const importUntcCommand: Command = {
       today: today(),
       ...(treaty && { treaty }),
       ...(rules && { rules }),
+      strict: switches.has('strict'),
     });
     io.out(switches.has('json') ? jsonOf(summary) : `${treatyImportText(summary, set)}\n`);
     return 0;

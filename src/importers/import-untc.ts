@@ -26,6 +26,8 @@ export interface TreatyImportOptions {
   readonly rules?: string;
   /** The day through which the file is known to be complete; else that of its newest act. */
   readonly knownThrough?: Day;
+  /** Nothing is written if anything in the file is not understood. */
+  readonly strict?: boolean;
 }
 
 /** What an import of a treaty did. `record` as it was opened still shows what was before: open it again. */
@@ -77,16 +79,28 @@ export function putTreatyOnRecord(
   const given = parseRules(options.rules ?? '');
   const document = readUntc(bytes, file);
   const source = `imported-${document.reference.toLowerCase()}`;
-  const acts = actsIn(document, record.states, source);
+  const acts = actsIn(document, record.states, source, options.today);
   const place = placeOf(document, options);
   if (!acts.some((act) => act.text === '' && (isConsent(act) || act.act === 'signature')))
     throw new OnrecordError('outside/format', 'No signature and no consent in this file could be read.', {
       at: { file, line: document.lost[0]?.line ?? 1 },
       hint: `Nothing was changed. ${document.lost[0] ? `First: ${document.lost[0].because}.` : ''}`.trim(),
     });
+  if (options.strict) mustBeUnderstood(document);
   const row = rowOf(document, acts, { ...place, given, source });
   const read = { document, acts, row, source, options };
   return place.shipped ? addToRecord(read, place.shipped) : replaceImported(read);
+}
+
+function mustBeUnderstood({ lost }: UntcDocument): void {
+  const [first, ...others] = lost.toSorted((a, b) => a.line - b.line);
+  if (!first) return;
+  const { file, line, text, because } = first;
+  const more = others.length > 0 ? ` ${others.length} more are not understood.` : '';
+  throw new OnrecordError('outside/format', `"${text}" has no place in the record: ${because}.${more}`, {
+    at: { file, line },
+    hint: 'Nothing was changed. Without --strict the rest is taken in, and what is not understood is listed.',
+  });
 }
 
 function bytesOf(path: string): Uint8Array {

@@ -13,12 +13,13 @@ import { type FindParticipant, participants } from './untc-states.ts';
  * The acts of a document, in the order of the record. What names no state, or has a mark without a meaning, is added to what the
  * document's reading has lost.
  */
-export function actsIn(document: UntcDocument, states: States, source: string): ActRow[] {
+export function actsIn(document: UntcDocument, states: States, source: string, today: Day): ActRow[] {
   const gathering: Gathering = {
     document,
     states,
     find: participants(states),
     source,
+    today,
     found: [],
     byKey: new Map(),
   };

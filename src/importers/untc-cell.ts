@@ -20,11 +20,14 @@ export interface Cell {
 }
 
 const instrument = new RegExp(
-  String.raw`(${dayPattern})(?:\s*(?:\(\s*)?([A-Za-z]{1,2})\b\.?(?:\s*\))?)?`,
+  String.raw`(${dayPattern})(?:\s*\]?\s*(?:\(\s*)?([A-Za-z]{1,2})\b\.?(?:\s*\))?)?`,
   'gu',
 );
 
-/** `[20 Jan 2021 A]` and cells with two instruments, `3 Sep 2016 A, 20 Jan 2021 A`; padding and notes may stand anywhere. */
+/**
+ * `[20 Jan 2021 A]` and cells with two instruments, `3 Sep 2016 A, 20 Jan 2021 A`; padding and notes may stand anywhere, and dashes and
+ * dots say nothing. Bare numbers behind a day are notes too.
+ */
 export function cellOf(raw: string): Cell {
   const { text, notes } = plainOf(raw);
   const instruments: Instrument[] = [];
@@ -36,7 +39,12 @@ export function cellOf(raw: string): Cell {
     return ' ';
   });
   if (instruments.length > 0) rest = rest.replace(/[[\]]/g, ' ');
-  return { instruments, notes, rest: rest.replace(/[\s,;]+/g, ' ').trim() };
+  rest = rest
+    .replace(/(?<![\p{L}\d])[,;*.…–—-]+(?![\p{L}\d])/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bare = instruments.length > 0 && /^[\d, ]+$/.test(rest) ? rest.split(/[, ]+/) : [];
+  return { instruments, notes: [...notes, ...bare], rest: bare.length > 0 ? '' : rest };
 }
 
 /** Whether the last bracket before the place is an opening one. */

@@ -117,7 +117,8 @@ function headerOf(treaty: Element, file: string, reading: Reading): Header {
 /** The file's name says it best: chapters have parts (XI-B-16) that the header does not repeat. */
 function referenceOf(file: string, chapter: string | undefined, numbers: string[], treaty: Element): string {
   const inHeader = [chapter ?? '', ...numbers].filter((part) => part !== '').join('-');
-  const [, named] = /(?:^|\/)([IVX]+(?:-[0-9A-Za-z]+)+)\.(?:en|fr)\.xml$/i.exec(file) ?? [];
+  const [, named] =
+    /(?:^|\/)([IVX]+(?:-[0-9A-Za-z]+)+)(?:\.(?:en|fr))?(?: ?\(\d+\))?\.xml$/i.exec(file) ?? [];
   if (!named && (!chapter || numbers[0] === ''))
     throw unexpected(
       'Neither the name of the file nor its header tells the number of the treaty.',
@@ -138,8 +139,16 @@ function referenceOf(file: string, chapter: string | undefined, numbers: string[
 function inForceOf(element: Element | undefined, reading: Reading): Day | null {
   const { text } = plainOf(reading.take(element));
   const days = daysIn(text);
-  const definitive = days.find(({ at }) => !/^[^,;]*provis/i.test(text.slice(at)));
-  if (element && text !== '' && days.length === 0 && !/not yet|pas encore/i.test(text))
+  const definitive = days.find(
+    ({ at }) =>
+      !/^[^,;]*provis/i.test(text.slice(at)) && !/provis\S*\W+(?:\w+\W+)?$/i.test(text.slice(0, at)),
+  );
+  if (
+    element &&
+    text !== '' &&
+    days.length === 0 &&
+    !/not yet|pas encore|reads as follows|se lit comme suit/i.test(text)
+  )
     reading.lose(element, 'does not give the day of entry into force');
   return (definitive ?? days[0])?.day ?? null;
 }

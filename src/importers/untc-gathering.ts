@@ -11,6 +11,8 @@ export interface Gathering {
   readonly states: States;
   readonly find: FindParticipant;
   readonly source: string;
+  /** No act is of a later day. */
+  readonly today: Day;
   readonly found: FoundAct[];
   readonly byKey: Map<string, FoundAct>;
 }
@@ -21,12 +23,20 @@ export interface FoundAct {
   readonly element: Element;
 }
 
-/** Adds an act; one that is there already is lost as a repetition, unless the same element or its state's end says it again. */
+/**
+ * Adds an act; one that is there already is lost as a repetition, unless the same element or its state's end says it again. One of a day
+ * on which nobody can have done it is lost.
+ */
 export function add(
-  { found, byKey, states, document, source }: Gathering,
+  { found, byKey, states, document, source, today }: Gathering,
   element: Element,
   act: Pick<ActRow, 'state' | 'act' | 'day'> & Partial<ActRow>,
 ): void {
+  if (act.day > today || act.day < oldest) {
+    const when = act.day > today ? 'still to come' : 'before any treaty of the Collection';
+    document.reading.lose(element, `${act.day} is ${when}`);
+    return;
+  }
   const row: ActRow = {
     effect: null,
     known: null,
@@ -47,6 +57,9 @@ export function add(
   } else if (row.act !== 'dissolution' && same.element !== element)
     document.reading.lose(element, `repeats line ${same.element.line}`);
 }
+
+/** The Collection goes back to treaties that the League of Nations took over. */
+const oldest = '1800-01-01';
 
 /** Vienna Convention on Succession of States in respect of Treaties, article 23(1): from the day of the succession of states. */
 function reachingBack(row: ActRow, states: States, inForce: Day | null): ActRow {

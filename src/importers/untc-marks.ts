@@ -18,7 +18,7 @@ export interface Column {
 const kinds: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^(?:participant|state|etat|country|pays)/, 'participant'],
   [/entry into force|entree en vigueur|effective date|date of effect|date d.effet/, 'entry'],
-  [/definitive|definitif/, 'definitive-signature'],
+  [/definitive? signature|signature definitive|signature (?:without|sans) reserv/, 'definitive-signature'],
   [/denunciation|denonciation|withdrawal|retrait/, 'withdrawal'],
   [/provisional|provisoire/, 'provisional-application'],
   [/territor/, 'territorial-application'],
@@ -30,15 +30,20 @@ const kinds: readonly (readonly [RegExp, ColumnKind])[] = [
   [/approval|approbation/, 'approval'],
   [/accession|adhesion/, 'accession'],
   [/succession/, 'succession'],
-  [/consent to be bound|consentement a etre lie|participation|undertaking/, 'consent-to-be-bound'],
+  [
+    /consent to be bound|consentement a etre lie|participation|undertaking|engagement|application/,
+    'consent-to-be-bound',
+  ],
   [/notification/, 'notification'],
+  [/objection/, 'objection'],
   [/reservation/, 'reservation'],
   [/declaration/, 'declaration'],
 ];
 
 /**
  * What the header of a column says: `Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)` makes a day without
- * a mark a ratification. Capitals count: `A` is not `a`. One name without a mark is the column's plain act; of several the first.
+ * a mark a ratification. Capitals count: `A` is not `a`. One name without a mark is the column's plain act, of several the first; a
+ * column that names one act alone, `Provisional application(n)`, means it with the mark and without.
  */
 export function columnOf(raw: string): Column {
   const header = plainOf(raw).text;
@@ -51,13 +56,16 @@ export function columnOf(raw: string): Column {
     else if (mark === undefined) plain ??= kind;
     else if (kind !== 'participant' && kind !== 'entry') marks.set(mark, kind);
   }
+  const [only, ...others] = marks.values();
+  if (others.length === 0 && unknown.length === 0) plain ??= only;
   return { header, plain, marks, unknown };
 }
 
 function partsOf(header: string): { name: string; mark: string | undefined }[] {
   return header
+    .replace(/\(\s*\w{1,3}\s*\)/g, '$&,')
     .split(/[,;/]| or | ou /)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/^(?:and|et|or|ou) /, ''))
     .filter((part) => part !== '')
     .map((part) => {
       const [, name = part, mark] = /^(.*?)\s*\(\s*([A-Za-z]{1,3})\s*\)\.?$/.exec(part) ?? [];

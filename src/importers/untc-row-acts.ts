@@ -17,6 +17,8 @@ const usualMarks: Readonly<Record<string, ActKind>> = {
   AA: 'approval',
   d: 'succession',
   s: 'definitive-signature',
+  c: 'formal-confirmation',
+  n: 'provisional-application',
 };
 
 /** The acts of the table of participants, and those that the end notes to its rows tell of. */
@@ -38,6 +40,7 @@ function loseRow({ name, element, cells }: ParticipantRow, reading: Reading): vo
 function addRow(gathering: Gathering, row: ParticipantRow, state: State): void {
   const { reading } = gathering.document;
   const noted = notedIn(gathering, row, state);
+  const notices = [...noted.filter(({ act }) => act === 'withdrawal'), ...withdrawalsIn(row)];
   for (const { column, cell, element } of row.cells) {
     if (cell.rest !== '') reading.lose(element, `"${cell.rest}" is no day with its mark`);
     const clear = cell.instruments.filter(({ mark }) => cell.rest === '' || mark !== '');
@@ -45,7 +48,7 @@ function addRow(gathering: Gathering, row: ParticipantRow, state: State): void {
       const kind = kindOf(instrument, column, element, reading);
       const ended = row.ended || instrument.ended;
       if (kind === 'entry') setEntry(gathering, state, instrument.day, element);
-      else if (kind && isConsentKind(kind) && ended && !leftAfter(noted, instrument.day))
+      else if (kind && isConsentKind(kind) && ended && !notices.some(({ day }) => day >= instrument.day))
         reading.lose(element, 'is in brackets, so it has ended, and no end note tells on which day');
       else if (kind) add(gathering, element, { state: state.state, act: kind, day: instrument.day });
     }
@@ -54,15 +57,21 @@ function addRow(gathering: Gathering, row: ParticipantRow, state: State): void {
 }
 
 function kindOf({ mark }: Instrument, column: Column, element: Element, reading: Reading) {
-  const kind = mark === '' ? column.plain : (column.marks.get(mark) ?? usualMarks[mark]);
+  const kind = mark === '' ? column.plain : (column.marks.get(mark) ?? usualKind(mark, column));
   if (kind !== undefined && kind !== 'participant') return kind;
   const said = mark === '' ? 'a day without a mark' : `the mark "${mark}"`;
   reading.lose(element, `${said} has no meaning in the column "${column.header}"`);
   return undefined;
 }
 
-function leftAfter(noted: readonly NotedHere[], consent: Day): boolean {
-  return noted.some(({ act, day }) => act === 'withdrawal' && day >= consent);
+/** In a column of signatures `d` is a succession to one, which binds nobody. */
+function usualKind(mark: string, { plain }: Column): ActKind | undefined {
+  return plain === 'signature' && mark === 'd' ? 'signature' : usualMarks[mark];
+}
+
+/** Instruments in a column of denunciations. */
+function withdrawalsIn({ cells }: ParticipantRow): readonly Instrument[] {
+  return cells.flatMap(({ column, cell }) => (column.plain === 'withdrawal' ? cell.instruments : []));
 }
 
 /** A column that states when the consent before it took effect. */

@@ -2,7 +2,7 @@ import type { Day } from '../days/day.ts';
 import type { ActKind } from '../treaties/schema.ts';
 import { dayOf } from './untc-days.ts';
 import type { Reading } from './untc-reading.ts';
-import { plainOf, rightOf } from './untc-text.ts';
+import { participantIn, plainOf, rightOf } from './untc-text.ts';
 import { childOf, type Element, within } from './untc-xml.ts';
 
 /** A reservation, declaration, objection or notification: who, when, on what; its words are not kept. */
@@ -51,7 +51,7 @@ export function statementsOf(section: Element, reading: Reading): Statement[] {
 
 function entryOf(entry: Element, usual: ActKind, place: string, reading: Reading): Statement[] {
   const named = childOf(entry, 'Participant') as Element;
-  const { text: participant, notes } = plainOf(reading.take(named));
+  const { text: participant, notes } = participantIn(reading.take(named));
   const drafts: Draft[] = [];
   const begin = (element: Element, day: Day | null) =>
     drafts.push({ act: usual, day, withSignature: false, words: [], element });

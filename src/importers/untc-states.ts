@@ -22,6 +22,12 @@ const others: Readonly<Record<string, string>> = {
   'Cabo Verde': 'CPV', 'ex-République yougoslave de Macédoine': 'MKD', Swaziland: 'SWZ', 'République du Soudan du Sud': 'SSD',
   'Saint-Kitts-et-Nevis': 'KNA', 'Saint-Vincent-et-les Grenadines': 'VCT', 'Sainte-Lucie': 'LCA', Bahreïn: 'BHR', Kirghizistan: 'KGZ',
   'Sao Tomé-et-Principe': 'STP', 'Antigua-et-Barbuda': 'ATG', 'Trinité-et-Tobago': 'TTO', Zimbabwe: 'ZWE', Lettonie: 'LVA', Turkménistan: 'TKM',
+  'Yugoslavia (former)': 'YUG', 'Yougoslavie (ex)': 'YUG', 'Yemen (Arab Republic of)': 'YEM', 'Democratic Republic of Viet-Nam': 'VNM',
+  'Somali Republic': 'SOM', 'République somalie': 'SOM', Nioué: 'NIU', 'République de Macédoine du Nord': 'MKD', 'Jamahiriya arabe libyenne': 'LBY',
+  Birmanie: 'MMR', 'République du Congo': 'COG', 'Gambie (République de)': 'GMB', 'République populaire de Chine': 'CHN',
+  'République fédérale d’Allemagne': 'DEU', 'Allemagne (République fédérale d’)': 'DEU', 'Haute-Volta': 'BFA', Ceylan: 'LKA',
+  'Kampuchea démocratique': 'KHM', 'République arabe unie': 'EGY', 'République arabe du Yémen': 'YEM', 'Serbie-et-Monténégro': 'SRB',
+  'République fédérale de Yougoslavie': 'SRB', 'European Economic Community': 'EUE', 'Communauté économique européenne': 'EUE',
   'Europe, Union of': 'EUE', 'European Union': 'EUE', 'European Community': 'EUE', 'Union européenne': 'EUE', 'Communauté européenne': 'EUE',
 }; // biome-ignore format: a table of names reads best in rows
 
@@ -56,7 +62,7 @@ function keyOf(name: string): string {
 }
 
 function withoutArticle(name: string): string {
-  return name.replace(/^(?:the|le|la|les)\s+|^l['’]/i, '');
+  return name.replace(/^(?:the|le|la|les)\s+|^l['’]|\s*\((?:the|le|la|les)\)$|,\s*the$/i, '');
 }
 
 /** The day to which a succession of the state reaches back: that of the succession of states, else of its independence. */

@@ -1,7 +1,7 @@
 import { type Cell, cellOf } from './untc-cell.ts';
 import { type Column, columnOf } from './untc-marks.ts';
 import type { Reading } from './untc-reading.ts';
-import { type Plain, plainOf } from './untc-text.ts';
+import { participantIn } from './untc-text.ts';
 import { childrenOf, type Element, within } from './untc-xml.ts';
 
 /** A participant's row of the table. */
@@ -50,7 +50,7 @@ function rowOf(row: Element, columns: readonly Column[], reading: Reading): Part
         reading.lose(entry, 'no header tells what the columns of this table mean');
     return undefined;
   }
-  const { text, notes }: Plain = plainOf(reading.take(first));
+  const { text, notes } = participantIn(reading.take(first));
   return {
     name: text.replace(/[[\]]/g, '').trim(),
     notes,

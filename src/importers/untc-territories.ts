@@ -1,7 +1,7 @@
 import type { Day } from '../days/day.ts';
 import { cellOf } from './untc-cell.ts';
 import type { Reading } from './untc-reading.ts';
-import { plainOf } from './untc-text.ts';
+import { participantIn, plainOf } from './untc-text.ts';
 import { childOf, childrenOf, type Element, within } from './untc-xml.ts';
 
 /** A treaty extended to territories by who is responsible for them. */
@@ -21,7 +21,7 @@ export function applicationsOf(section: Element, reading: Reading): Application[
       reading.take(element);
   let before = '';
   const applications = childrenOf(section, 'Application').flatMap((element, index) => {
-    const participant = plainOf(reading.take(childOf(element, 'Participant'))).text || before;
+    const participant = participantIn(reading.take(childOf(element, 'Participant'))).text || before;
     before = participant;
     const date = childOf(element, 'DateNotification');
     const { instruments, rest } = cellOf(reading.take(date));

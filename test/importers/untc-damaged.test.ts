@@ -6,7 +6,7 @@ import { readUntc } from '../../src/importers/untc-document.ts';
 import type { Lost } from '../../src/importers/untc-reading.ts';
 import { openRecord } from '../../src/record/record.ts';
 import type { ActRow } from '../../src/treaties/schema.ts';
-import { fixtureText, recordRoot } from './untc-file.ts';
+import { fixtureText, recordRoot, today } from './untc-file.ts';
 
 const { states } = openRecord(recordRoot);
 const whole = ['IV-5.en.xml', 'XXVI-6.en.xml', 'XXVII-7-d.en.xml'].map((name) => ({
@@ -110,7 +110,7 @@ interface Outcome {
 function taken(text: string, name: string): Outcome | OnrecordError {
   try {
     const document = readUntc(Buffer.from(text, 'latin1'), name);
-    return { acts: actsIn(document, states, 'imported'), lost: document.lost };
+    return { acts: actsIn(document, states, 'imported', today), lost: document.lost };
   } catch (cause) {
     if (cause instanceof OnrecordError) return cause;
     throw cause;
