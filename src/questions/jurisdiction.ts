@@ -3,7 +3,7 @@ import { jurisdictionOver } from '../court/jurisdiction/answer.ts';
 import { avenues, type Conduct } from '../court/jurisdiction/conduct.ts';
 import { crimeKinds, parseCrime } from '../court/jurisdiction/crimes.ts';
 import { evidenceFor } from '../court/jurisdiction/evidence.ts';
-import { parsePlaces } from '../court/jurisdiction/places.ts';
+import { holdersOf, parsePlaces, territory } from '../court/jurisdiction/places.ts';
 import { notice } from '../court/jurisdiction/say.ts';
 import { dayCell } from '../days/cells.ts';
 import { OnrecordError } from '../error.ts';
@@ -15,7 +15,9 @@ import { asOf, provenance, question } from './question.ts';
 const answer = z.enum(['yes', 'no', 'contested', 'deferred']);
 const reason = { article: z.string(), because: z.string(), facts: z.array(z.string()) };
 const flag = z
-  .union([z.boolean(), z.enum(['true', 'false', '']).transform((text) => text !== 'false')])
+  .union([z.boolean(), z.enum(['true', 'false', '']).transform((text) => text !== 'false')], {
+    error: 'it is true or false',
+  })
   .optional();
 
 /** `onrecord jurisdiction`: whether the Court could try a conduct, article by article. */
@@ -160,10 +162,28 @@ export function readConduct(record: PublicRecord, params: Params): Conduct {
   };
 }
 
-function nationalitiesIn({ states }: PublicRecord, text: string): string[] {
+function nationalitiesIn(record: PublicRecord, text: string): string[] {
   const names = text
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  return [...new Set(names.map((name) => findState(states, name).state))];
+  return [...new Set(names.map((name) => nationalityIn(record, name)))];
+}
+
+/** Bermuda has no nationals of its own; whose they are is for the asker to say. */
+function nationalityIn({ states, jurisdiction }: PublicRecord, name: string): string {
+  try {
+    return findState(states, name).state;
+  } catch (error) {
+    const found = territory(jurisdiction, name);
+    if (!found) throw error;
+    throw new OnrecordError(
+      'asked/unknown-state',
+      `"${name}" is a territory, not a state that has nationals.`,
+      {
+        hint: `Give the state whose nationals they are, for example ${holdersOf(found)[0]}.`,
+        cause: error,
+      },
+    );
+  }
 }

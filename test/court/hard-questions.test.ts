@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerTo } from './ask-jurisdiction.ts';
+import { answerTo, ask, asked } from './ask-jurisdiction.ts';
 
 /** Questions strangers ask, each group with the law that settles it; the short form is that of ask-jurisdiction.ts. */
 const groups: Readonly<Record<string, string>> = {
@@ -169,7 +169,134 @@ const groups: Readonly<Record<string, string>> = {
     yes GIN GIN 2009-09-28 C
     no TLS TLS 2002-11-30 C
     yes TLS TLS 2002-12-01 C`,
+  'ships of a territory’s register: as the territory stands; Hong Kong’s are China’s (articles 12(2)(a) and 29 of the Vienna Convention)': `
+    yes vessel:BMU YEM 2024-01-01 W
+    no vessel:BMU YEM 2010-03-10 W
+    no vessel:HKG YEM 2024-01-01 W
+    no vessel:CYM YEM 2009-01-01 W
+    yes vessel:GIB,vessel:GBR IRN 2019-07-19 W`,
+  'a declaration worded for a territory: whether it covers aircraft and nationals elsewhere is argued (flight PS752; article 12(3))': `
+    contested vessel:UKR IRN 2020-01-08 W
+    yes vessel:UKR IRN 2025-01-08 W
+    contested MAR CIV 2012-06-01 W
+    contested ISR PSE 2015-02-01 W
+    yes ISR PSE 2015-04-01 W
+    yes PSE/Gaza,ISR PSE 2015-02-01 W`,
+  'nationals of Kosovo abroad: Serbia’s until 2008, claimed by it since (article 12(2)(b))': `
+    yes IRQ XKX 2007-01-01 W
+    contested IRQ XKX 2014-01-01 W
+    no IRQ TWN 2014-01-01 W`,
+  'the sixty days between deposit and entry into force, to the day (articles 11(2) and 126(2))': `
+    no AFG USA 2003-04-30 W
+    yes AFG USA 2003-05-01 W
+    no TUN TUN 2011-08-31 C
+    yes TUN TUN 2011-09-01 C
+    no SLV SLV 2016-05-31 C
+    no MEX MEX 2005-12-31 C
+    no VUT VUT 2012-01-31 C
+    yes VUT VUT 2012-02-01 C
+    no AUS AUS 2002-08-31 W
+    no GRC GRC 2002-07-31 C
+    yes KHM KHM 2002-07-01 C
+    no KEN KEN 2007-12-27 C known=2005-03-14`,
+  'article 124 takes back a state’s own consent for war crimes alone, and another’s not for certain': `
+    no FRA FRA 2008-06-14 W
+    yes FRA FRA 2008-06-15 W
+    no FRA FRA 2008-07-01 W known=2008-08-01
+    yes FRA FRA 2005-01-01 C
+    no NCL USA 2005-01-01 W
+    contested FRA DEU 2005-01-01 W
+    contested CAF FRA 2004-01-01 W
+    no RWA FRA 2004-01-01 W
+    no COL COL 2009-10-31 W
+    yes COL COL 2009-11-01 W
+    yes COL COL 2005-01-01 G
+    yes UKR UKR 2032-01-01 W`,
+  'aggression: a year after each ratification; an opt-out shields the aggressor, not the victim (15 bis(4), 121(5))': `
+    contested POL IRL 2019-09-26 A
+    yes POL IRL 2019-09-27 A
+    contested PAN NLD 2018-12-05 A
+    yes PAN NLD 2018-12-06 A
+    contested KEN POL 2020-01-01 A
+    no KEN UGA 2020-01-01 A
+    no CRI GTM 2018-02-15 A
+    no PSE ISR 2024-01-01 A
+    no ISR PSE 2023-10-07 A
+    contested GUY VEN 2024-01-01 A
+    no ARM AZE 2022-09-13 A
+    yes UGA KEN 2020-01-01 A via=council-referral:supposed
+    no IRQ USA 2003-03-20 A via=council-referral:supposed
+    yes POL DEU,KEN 2024-01-01 A`,
+  'weapons and starvation: a year after each acceptance, never over a party that has not; others are argued (121(5), RC/Res.5)': `
+    no DEU DEU 2014-06-02 W:8(2)(e)(xiii)
+    yes DEU DEU 2014-06-03 W:8(2)(e)(xiii)
+    yes MLI MLI 2014-06-01 W:8(2)(b)(xvii)
+    no MLI DEU 2015-01-01 W:8(2)(e)(xiii)
+    no DEU MLI 2015-01-01 W:8(2)(e)(xiii)
+    no SYR SYR 2016-01-01 W:8(2)(e)(xiv)
+    contested SYR DEU 2016-01-01 W:8(2)(e)(xiv)
+    contested SDN/Darfur SDN 2016-09-01 W:8(2)(e)(xiv)
+    no NZL NZL 2021-10-13 W:8(2)(e)(xix)
+    yes NZL NZL 2021-10-14 W:8(2)(e)(xix)
+    yes UKR RUS 2022-04-01 W:8(2)(b)(xxv)`,
+  'who brings it: consent for parties and Prosecutor, none for the Council (articles 12 and 13)': `
+    no SDN/Darfur SDN 2004-01-01 C via=proprio-motu
+    no SDN/Darfur SDN 2004-01-01 C known=2005-03-30
+    no LBY LBY 2015-01-01 W via=state-referral known=2024-01-01
+    yes LBY LBY 2015-01-01 W via=state-referral
+    no LBY LBY 2028-01-01 C via=acceptance
+    yes UKR RUS 2022-03-05 W via=state-referral
+    no UKR UKR 2014-03-01 C known=2015-09-07
+    no KEN KEN 2007-12-27 C via=acceptance
+    yes UGA UGA 2002-08-31 C via=acceptance`,
+  'forces of states not party under a mandate: carved out, held up, or plainly within reach (13(b), 16)': `
+    no SDN/Darfur ETH 2010-05-01 W
+    yes SDN/Darfur SEN 2010-05-01 W
+    yes SDN/Darfur TCD 2006-06-01 W
+    yes LBY ARE 2019-07-02 W known=2025-05-11
+    no LBY QAT 2011-06-01 W known=2025-05-11
+    yes LBY FRA 2011-06-01 W known=2025-05-11
+    deferred COD MAR 2003-01-01 W
+    yes COD IND 2005-01-01 W
+    deferred XKX USA 2004-06-30 W
+    yes XKX USA 2004-07-01 W`,
+  'notices of 2026: a year’s delay, to the day, and as it looked before (article 127(1))': `
+    yes BFA BFA 2027-06-23 C
+    no BFA BFA 2027-06-24 C
+    no NER NER 2027-06-18 C
+    no MLI MLI 2027-06-24 C
+    yes MLI MLI 2027-06-24 C known=2025-12-01
+    yes VEN VEN 2027-07-23 C
+    no MYS MYS 2019-06-01 C
+    yes MYS MYS 2019-06-01 C known=2019-04-01`,
 };
+
+/** Conducts over days on which the law changes, each with the days on which the answer does. */
+const splits: readonly (readonly [string, string])[] = [
+  ['SDN/Darfur SDN 2002-06-30..2002-07-01 C', '2002-07-01'],
+  ['CIV CIV 2002-07-01..2002-12-31 C', '2002-09-19'],
+  ['UKR RUS 2013-11-20..2015-01-01 C', '2013-11-21'],
+  ['UKR UKR 2024-12-01..2025-02-01 W', '2025-01-01'],
+  ['LBY LBY 2011-01-01..2011-03-01 C known=2024-01-01', '2011-02-15'],
+  ['AFG USA 2003-04-01..2003-06-01 W', '2003-05-01'],
+  ['PHL PHL 2011-01-01..2020-01-01 C', '2011-11-01 2019-03-17'],
+  ['BDI BDI 2004-01-01..2018-01-01 C', '2004-12-01 2017-10-27'],
+  ['COL COL 2002-10-31..2009-11-01 W', '2009-11-01'],
+  ['POL DEU 2018-07-16..2018-07-18 A', '2018-07-17'],
+  ['BMU USA 2010-03-10..2010-03-11 W', '2010-03-11'],
+  ['ISR PSE 2014-01-01..2016-01-01 W', '2014-06-13 2015-04-01'],
+];
+
+test.each(splits)('%s changes on %s', (short, days) => {
+  const { answer, windows } = ask(asked(short));
+  expect(answer).toBe('split');
+  expect(
+    windows
+      .slice(1)
+      .map(({ from }) => from)
+      .join(' '),
+  ).toBe(days);
+});
 
 describe('questions strangers ask', () => {
   test.each(Object.entries(groups))('%s', (_law, list) => {

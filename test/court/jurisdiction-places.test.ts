@@ -17,6 +17,7 @@ test('places go by code, by name, by both, or by any name they ever had', () => 
   expect(codes('Saint Helena, Ascension and Tristan da Cunha')).toEqual(['SHN']);
   expect(codes('vessel:Comoros')).toEqual(['vessel:COM']);
   expect(codes('aircraft:POL')).toEqual(['vessel:POL']);
+  expect(codes('ship:Bermuda')).toEqual(['vessel:BMU']);
   expect(codes('high seas,ATA')).toEqual(['high-seas', 'antarctica']);
   expect(codes('effects:VEN')).toEqual(['effects:VEN']);
   expect(codes('UKR/Mariupol')).toEqual(['UKR/Mariupol']);
@@ -38,6 +39,17 @@ test.each([
     'asked/unknown-state: No state or territory is known as "Bermudas". Did you mean Bermuda',
   ],
   [{ place: ',' }, 'asked/bad-value: No place is given.'],
+  [{ place: 'vessel:' }, 'asked/bad-value: "vessel:" names no place.'],
+  [{ place: 'effects: ' }, 'asked/bad-value: "effects:" names no place.'],
+  [{ place: 'UKR/' }, 'asked/bad-value: "UKR/" names no place.'],
+  [
+    { nationality: 'Hong Kong' },
+    'asked/unknown-state: "Hong Kong" is a territory, not a state that has nationals. Give the state whose nationals they are, for example CHN.',
+  ],
+  [
+    { crime: '8(2)(e)(xiii)' },
+    'asked/bad-value: "8(2)(e)(xiii)" is none of the Court\'s crimes. Did you mean war-crimes:8(2)(e)(xiii)?',
+  ],
   [{ nationality: 'Rusia' }, 'asked/unknown-state: No state is known as "Rusia". Did you mean Russia'],
   [{ crime: 'genocid' }, 'asked/bad-value: "genocid" is none of the Court\'s crimes. Did you mean genocide?'],
   [

@@ -1,5 +1,6 @@
 import { sayDay } from '../../days/day.ts';
 import { contains } from '../../days/span.ts';
+import { scopeDoubt } from './article-12-3.ts';
 import { standingOf } from './article-126.ts';
 import { type Consent, consentsOf } from './consent.ts';
 import type { Territory } from './law.ts';
@@ -24,7 +25,9 @@ export function groundsAt(matter: Matter, place: Place): readonly Ground[] {
 
 function gatherGrounds(matter: Matter, place: Place): Ground[] {
   return linksOf(matter, place).flatMap(({ state, doubts, also }) =>
-    consentsOf(matter, stateOn(matter, state)).map((consent) => groundFrom(place, consent, doubts, also)),
+    consentsOf(matter, stateOn(matter, state)).map((consent) =>
+      groundFrom(matter, place, consent, doubts, also),
+    ),
   );
 }
 
@@ -40,7 +43,8 @@ function linksOf(matter: Matter, place: Place): Link[] {
   return [...own, ...place.rows.filter((row) => rowHolds(row, matter)).flatMap((row) => linkBy(matter, row))];
 }
 
-function rowHolds({ from, until, learned, extension }: Territory, { day, known }: Matter): boolean {
+/** Whether what a row says of a territory held on the day, as far as it was known. */
+export function rowHolds({ from, until, learned, extension }: Territory, { day, known }: Matter): boolean {
   if (learned > known) return false;
   if (extension === 'extended') return from !== null && from <= day;
   return contains({ from: from ?? day, until }, day);
@@ -75,7 +79,13 @@ function sayRow(matter: Matter, { state, name: bare, extension, from, note }: Te
   }
 }
 
-function groundFrom(place: Place, consent: Consent, doubts: readonly Reason[], also: Reason | null): Ground {
+function groundFrom(
+  matter: Matter,
+  place: Place,
+  consent: Consent,
+  doubts: readonly Reason[],
+  also: Reason | null,
+): Ground {
   const parts = [consent.because, also?.because ?? ''].filter(Boolean);
   return {
     kind: consent.kind,
@@ -84,13 +94,19 @@ function groundFrom(place: Place, consent: Consent, doubts: readonly Reason[], a
     place,
     because: `${placeSays(place)} ${parts.join(' ')}`,
     facts: [...consent.facts, ...(also?.facts ?? [])],
-    doubts: [...doubts, ...consent.doubts],
+    doubts: [...doubts, ...consent.doubts, ...flagDoubt(matter, place, consent)],
   };
+}
+
+function flagDoubt(matter: Matter, { kind }: Place, { acceptance }: Consent): Reason[] {
+  const narrow = kind === 'vessel' && acceptance?.row.scope === 'territory';
+  return narrow ? [scopeDoubt(matter, acceptance, 'flag')] : [];
 }
 
 function placeSays({ kind, name, effects }: Place): string {
   if (effects) return `Effects were felt in ${name}.`;
-  if (kind === 'vessel') return `It happened aboard ${name}, which counts as the state of registration.`;
+  if (kind === 'vessel')
+    return `It happened aboard ${name}; the state of registration counts as that of the territory.`;
   return `${part} in ${name}.`;
 }
 

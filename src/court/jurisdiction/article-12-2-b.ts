@@ -1,16 +1,26 @@
+import { rowHolds } from './article-12-2-a.ts';
 import { scopeDoubt } from './article-12-3.ts';
 import { standingOf } from './article-126.ts';
 import { type Consent, consentsOf } from './consent.ts';
+import type { Territory } from './law.ts';
 import { type Matter, named, stateOn } from './matter.ts';
 import { holdersOf } from './places.ts';
 import type { Ground, Reason, Step } from './reasons.ts';
 
 /** Article 12(2)(b): the state of which the person accused is a national consents, wherever the conduct took place. */
-export function nationalGrounds(matter: Matter, nationality: string | null): Ground[] {
+export function nationalGrounds(matter: Matter, nationality: string | null): readonly Ground[] {
   if (nationality === null) return [];
-  return consentsOf(matter, stateOn(matter, nationality))
-    .filter((consent) => !isTerritorial(matter, consent))
-    .map((consent) => groundFrom(matter, consent));
+  return matter.once(`nationals ${nationality}`, () => gatherGrounds(matter, nationality));
+}
+
+function gatherGrounds(matter: Matter, nationality: string): Ground[] {
+  const own = stateOn(matter, nationality);
+  const who = named(matter, own);
+  return [{ state: own, doubts: [] }, ...claimants(matter, own)].flatMap(({ state, doubts }) =>
+    consentsOf(matter, state)
+      .filter((consent) => !isTerritorial(matter, consent))
+      .map((consent) => groundFrom(matter, who, consent, doubts)),
+  );
 }
 
 /** A declaration worded for the very territory where it happened: nationality adds nothing to it. */
@@ -20,17 +30,36 @@ function isTerritorial({ conduct }: Matter, { acceptance, state }: Consent): boo
   );
 }
 
-function groundFrom(matter: Matter, consent: Consent): Ground {
+/** States that held, or claim, what calls itself a state: their law takes its people for their own nationals (Serbia and Kosovo). */
+function claimants(matter: Matter, own: string): { state: string; doubts: readonly Reason[] }[] {
+  return matter.law.territories
+    .filter((row) => row.territory === own && row.state !== own && rowHolds(row, matter))
+    .map((row) => ({
+      state: stateOn(matter, row.state),
+      doubts: row.extension === 'claimed' ? [nationalsClaimed(matter, row)] : [],
+    }));
+}
+
+function nationalsClaimed(matter: Matter, { state, name, note, id }: Territory): Reason {
+  const claimant = named(matter, state);
+  return {
+    article: '12(2)(b)',
+    because: `${name} is claimed by ${claimant}${note ? ` (${note})` : ''}. One view: its people are nationals of ${claimant}. The other: they are nationals of ${name} alone.`,
+    facts: [id],
+  };
+}
+
+function groundFrom(matter: Matter, who: string, consent: Consent, claimed: readonly Reason[]): Ground {
   const { kind, state, because, facts, acceptance, doubts } = consent;
-  const narrow = acceptance?.row.scope === 'territory' ? [scopeDoubt(matter, acceptance)] : [];
+  const narrow = acceptance?.row.scope === 'territory' ? [scopeDoubt(matter, acceptance, 'nationality')] : [];
   return {
     kind,
     article: kind === 'party' ? '12(2)(b)' : '12(3)',
     state,
     place: null,
-    because: `The accused are nationals of ${named(matter, state)}. ${because}`,
+    because: `The accused are nationals of ${who}. ${because}`,
     facts,
-    doubts: [...doubts, ...narrow],
+    doubts: [...claimed, ...doubts, ...narrow],
   };
 }
 

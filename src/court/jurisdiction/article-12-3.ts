@@ -49,15 +49,21 @@ export function authorityDoubt(matter: Matter, { row, because }: Acceptance123):
   return { article: '12(3)', because, facts: [row.id, ...found.map(({ id }) => id)] };
 }
 
-/** Why a declaration worded for a territory may not reach nationals elsewhere. */
-export function scopeDoubt(matter: Matter, { row }: Acceptance123): Reason {
+/** Why a declaration worded for a territory may not reach nationals elsewhere, or a vessel or aircraft of that flag. */
+export function scopeDoubt(matter: Matter, { row }: Acceptance123, link: keyof typeof beyond): Reason {
   const name = named(matter, row.state);
   return {
     article: '12(3)',
-    because: `${name}’s declaration is worded for acts on its territory. One view: it reaches nothing else, so what its nationals do elsewhere stays outside. The other: a declaration accepts jurisdiction over the crimes of a situation (rule 44(2)) and cannot leave out the nationality of the accused, which article 12(2)(b) makes as good a link as territory. No chamber has decided it.`,
+    because: `${name}’s declaration is worded for acts on its territory. ${beyond[link]} No chamber has decided it.`,
     facts: [row.id],
   };
 }
+
+const beyond = {
+  nationality:
+    'One view: it reaches nothing else, so what its nationals do elsewhere stays outside. The other: a declaration accepts jurisdiction over the crimes of a situation (rule 44(2)) and cannot leave out the nationality of the accused, which article 12(2)(b) makes as good a link as territory.',
+  flag: 'One view: a ship or aircraft elsewhere is no territory, and the declaration names nothing else. The other: article 12(2)(a) puts the state of registration beside that of the territory, and a declaration accepts jurisdiction as the Statute gives it.',
+} as const;
 
 /** One step for each declaration of the states concerned that covers the day. */
 export function acceptanceSteps(matter: Matter, states: readonly string[]): Step[] {

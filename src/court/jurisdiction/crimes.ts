@@ -83,22 +83,22 @@ function kindOf(text: string): CrimeKind {
   const found = crimeKinds.find((kind) => kind === wanted || kind.replace(/s(?=-|$)/, '') === wanted);
   if (found) return found;
   const [nearest] = nearestNames(wanted, crimeKinds);
+  const bare = whoseReference(plainReference(text));
   throw new OnrecordError('asked/bad-value', `"${text}" is none of the Court's crimes.`, {
-    hint: nearest ? `Did you mean ${nearest}?` : `They are ${crimeKinds.join(', ')}.`,
+    hint: bare
+      ? `Did you mean ${bare}:${plainReference(text)}?`
+      : nearest
+        ? `Did you mean ${nearest}?`
+        : `They are ${crimeKinds.join(', ')}.`,
   });
 }
 
 function referenceOf(kind: CrimeKind, text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replace(/^\s*art(icle|\.)?/, '')
-    .replaceAll(/\s+/g, '');
+  const plain = plainReference(text);
   const known = references[kind];
   const found = known.find((reference) => reference.replaceAll(' ', '') === plain);
   if (found) return found;
-  const elsewhere = crimeKinds.find((other) =>
-    references[other].some((reference) => reference.replaceAll(' ', '') === plain),
-  );
+  const elsewhere = whoseReference(plain);
   const nearest = mostAlike(plain, known);
   throw new OnrecordError('asked/bad-value', `The Statute has no "${text}" under ${kind}.`, {
     hint: elsewhere
@@ -107,6 +107,20 @@ function referenceOf(kind: CrimeKind, text: string): string {
         ? `Did you mean ${kind}:${nearest}?`
         : `Give a paragraph of article ${definedIn[kind]}, such as ${known.at(-1)}, or leave it out.`,
   });
+}
+
+/** `Article 8 (2)(e)(xiii)` as `8(2)(e)(xiii)`. */
+function plainReference(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^\s*art(icle|\.)?/, '')
+    .replaceAll(/\s+/g, '');
+}
+
+function whoseReference(plain: string): CrimeKind | undefined {
+  return crimeKinds.find((kind) =>
+    references[kind].some((reference) => reference.replaceAll(' ', '') === plain),
+  );
 }
 
 /** The reference that shares the longest beginning, if more than the article. */

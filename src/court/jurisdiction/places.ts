@@ -56,8 +56,8 @@ function splitNames({ territories }: Gazetteer, text: string): string[] {
 function parsePlace(from: Gazetteer, text: string): Place {
   const [, prefix, rest] = /^(effects|vessel|aircraft|ship)\s*:(.*)$/i.exec(text) ?? [];
   if (prefix && rest !== undefined) {
-    if (prefix.toLowerCase() === 'effects') return effectsIn(parsePlace(from, rest.trim()));
-    return vesselOf(from, rest.trim());
+    const named = given(rest, text);
+    return prefix.toLowerCase() === 'effects' ? effectsIn(parsePlace(from, named)) : vesselOf(from, named);
   }
   return territory(from, text) ?? area(from, text) ?? nowhereAt(text) ?? wholeState(from, text);
 }
@@ -66,20 +66,27 @@ function effectsIn(place: Place): Place {
   return { ...place, code: `effects:${place.code}`, effects: true };
 }
 
-function vesselOf({ states }: Gazetteer, text: string): Place {
-  const { state, name } = findState(states, text);
+/** Of a state, or of a territory with a register of its own, such as Bermuda. */
+function vesselOf(from: Gazetteer, text: string): Place {
+  const flag = territory(from, text) ?? wholeState(from, text);
   return {
-    code: `vessel:${state}`,
-    name: `a vessel or aircraft registered in ${withArticle(name)}`,
+    ...flag,
+    code: `vessel:${flag.code}`,
+    name: `a vessel or aircraft registered in ${flag.name}`,
     kind: 'vessel',
-    state,
-    rows: [],
-    effects: false,
   };
 }
 
+/** What stands behind a colon or a stroke. */
+function given(text: string, whole: string): string {
+  if (text.trim() !== '') return text.trim();
+  throw new OnrecordError('asked/bad-value', `"${whole}" names no place.`, {
+    hint: 'Write the name behind it, as in vessel:COM, effects:VEN or SDN/Darfur.',
+  });
+}
+
 /** A territory by its code, by any of its names, or by both: `FRO`, `Faroe Islands`, `DNK/Faroe Islands`. */
-function territory({ states, territories }: Gazetteer, text: string): Place | undefined {
+export function territory({ states, territories }: Gazetteer, text: string): Place | undefined {
   const slash = text.indexOf('/');
   const holder = slash < 0 ? '' : text.slice(0, slash).trim().toUpperCase();
   const [whole, wanted] = [fold(text), fold(slash < 0 ? text : text.slice(slash + 1))];
@@ -128,7 +135,7 @@ function partOf(wanted: string, names: readonly string[]): boolean {
 function area(from: Gazetteer, text: string): Place | undefined {
   const slash = text.indexOf('/');
   if (slash < 0) return undefined;
-  const name = text.slice(slash + 1).trim();
+  const name = given(text.slice(slash + 1), text);
   const whole = wholeState(from, text.slice(0, slash).trim());
   const known = from.territories
     .filter((row) => row.state === whole.state)
