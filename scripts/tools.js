@@ -95,23 +95,49 @@ export function unlessDone(stamp, paths, make) {
   return true;
 }
 
-/** Keeps others that start at the same time from doing the same work; whoever waited finds it done. */
-export function alone(name, work) {
-  const lock = join(root, 'node_modules', '.cache', `${name}.lock`);
-  mkdirSync(dirname(lock), { recursive: true });
-  for (let waited = 0; ; waited += 100) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      if (waited > 120_000) rmSync(lock, { recursive: true, force: true });
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-    }
+/**
+ * Keeps others that start at the same time from doing the same work; whoever waited finds it done. The lock names its process: that of
+ * one that was killed keeps nobody waiting.
+ */
+export function alone(name, work, folder = join(root, 'node_modules', '.cache')) {
+  const lock = join(folder, `${name}.lock`);
+  mkdirSync(folder, { recursive: true });
+  while (!took(lock)) {
+    if (isAbandoned(lock)) rmSync(lock, { recursive: true, force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
   try {
     return work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
+  }
+}
+
+function took(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST' || error.code === 'EISDIR') return false;
+    throw error;
+  }
+}
+
+/** A lock is empty for the moment between being made and being written; one that is gone by now is free. */
+function isAbandoned(lock) {
+  try {
+    const holder = Number(readFileSync(lock, 'utf8'));
+    return holder > 0 ? !isRunning(holder) : Date.now() - statSync(lock).mtimeMs > 2_000;
+  } catch (error) {
+    return error.code === 'EISDIR';
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
