@@ -101,7 +101,8 @@ export function measured(
 function expectedDisagreement(measure: 'pi' | 'kappa', rollCalls: number, counts: Marginals): number {
   const { firstNotYes, firstNo, secondNotYes, secondNo } = counts;
   const apart = (first: number, second: number) => {
-    const [a, b] = measure === 'kappa' ? [first, second] : [(first + second) / 2, (first + second) / 2];
+    const a = measure === 'kappa' ? first : (first + second) / 2;
+    const b = measure === 'kappa' ? second : a;
     return (a * (rollCalls - b) + b * (rollCalls - a)) / rollCalls ** 2;
   };
   return (apart(firstNotYes, secondNotYes) + apart(firstNo, secondNo)) / 2;

@@ -37,7 +37,7 @@ export const stepWords = 6;
 
 /** The rows of those of `seats` that voted in some roll call of `counting`. */
 export function rowsOf(ballots: Ballots, seats: readonly string[], counting: Bits): Rows {
-  const places = placesOf(counting);
+  const places = wordsOf(counting);
   const width = Math.ceil(places.length / 3) * stepWords;
   const words = new Int32Array(seats.length * width);
   const seat = new Uint16Array(seats.length);
@@ -47,16 +47,15 @@ export function rowsOf(ballots: Ballots, seats: readonly string[], counting: Bit
     const { yes, no, abstain } = ballots.line(code);
     let [from, until] = [width, 0];
     for (let place = 0; place < places.length; place++) {
-      const { word, shift, mask } = places[place] as Place;
+      const { word, shift, mask, at } = places[place] as Place;
       const neither = wordAt(abstain, word, shift) & mask;
       const notYes = (wordAt(no, word, shift) & mask) | neither;
       const notNo = (wordAt(yes, word, shift) & mask) | neither;
       if ((notYes | notNo) === 0) continue;
-      const at = placeIn(place);
       words[count * width + at] = notYes;
       words[count * width + at + 3] = notNo;
-      if (from === width) from = at - (place % 3);
-      until = at - (place % 3) + stepWords;
+      if (from === width) from = at - (at % stepWords);
+      until = at - (at % stepWords) + stepWords;
     }
     if (until === 0) continue;
     seat[count] = index;
@@ -73,18 +72,25 @@ interface Place {
   readonly word: number;
   readonly shift: number;
   readonly mask: number;
+  /** Where in a row they stand. */
+  readonly at: number;
 }
 
-function placesOf(counting: Bits): Place[] {
+function wordsOf(counting: Bits): Place[] {
   const shift = (columnsOf(counting)[0] ?? 0) & 31;
-  return Array.from(counting, (_, word) => ({ word, shift, mask: wordAt(counting, word, shift) })).filter(
-    ({ mask }) => mask !== 0,
-  );
+  return Array.from(counting, (_, word) => ({ word, shift, mask: wordAt(counting, word, shift) }))
+    .filter(({ mask }) => mask !== 0)
+    .map((place, index) => ({ ...place, at: placeIn(index) }));
 }
 
 /** Where in a row it stands which of the 32 roll calls of a place were not answered by yes; three words later, by no. */
 export function placeIn(place: number): number {
-  return Math.floor(place / 3) * stepWords + (place % 3);
+  return place + 3 * ((place / 3) | 0);
+}
+
+/** Places of a row, three to a step: in the last step some may have no roll call that counts. */
+export function placesOf({ width }: Rows): number {
+  return width / 2;
 }
 
 /** How many pairs there can be at most. */

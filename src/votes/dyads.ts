@@ -1,8 +1,9 @@
 import { type Measure, measured } from './agreement.ts';
 import type { Ballots } from './ballots.ts';
 import { type Bits, both, countBits } from './bits.ts';
+import { compareByChance } from './dyad-columns.ts';
 import { type Counts, compare, type Found, pairsOf, type Rows, rowsOf } from './dyad-rows.ts';
-import { marginalsOf } from './marginals.ts';
+
 import { periodsOf } from './periods.ts';
 
 /** Pairs of states that voted in the same roll calls, a number in each list a pair: half a million objects would take too long. */
@@ -92,34 +93,7 @@ function roomFor(pairs: number, seats: number, most: number, measure: Measure): 
 
 /** Writes what is found among `rows` from place `at` on; answers where it stopped. */
 function filled(rows: Rows, room: Room, at: number, measure: Measure): number {
-  const end = compare(rows, room, at);
-  if (room.values) fillByChance(rows, room, at, end, measure, room.values);
-  return end;
-}
-
-/** The values of those pairs for which it matters how often each of the two voted how. */
-function fillByChance(
-  rows: Rows,
-  { a, b, rollCalls, same, opposed }: Found,
-  from: number,
-  until: number,
-  measure: Measure,
-  values: Float64Array,
-): void {
-  const { notYes, no } = marginalsOf(rows);
-  const rowOf = new Uint16Array(1 + (rows.seat[rows.count - 1] ?? 0));
-  for (let row = 0; row < rows.count; row++) rowOf[rows.seat[row] as number] = row;
-  for (let at = from; at < until; at++) {
-    const first = rowOf[a[at] as number] as number;
-    const second = rowOf[b[at] as number] as number;
-    const [firstAt, secondAt] = [second * rows.count + first, first * rows.count + second];
-    values[at] = measured(measure, rollCalls[at] as number, same[at] as number, opposed[at] as number, {
-      firstNotYes: notYes[firstAt] as number,
-      firstNo: no[firstAt] as number,
-      secondNotYes: notYes[secondAt] as number,
-      secondNo: no[secondAt] as number,
-    });
-  }
+  return room.values ? compareByChance(rows, room, room.values, at, measure) : compare(rows, room, at);
 }
 
 /** What was found, without the room that was left over. */
