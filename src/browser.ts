@@ -84,8 +84,8 @@ export {
 } from './treaties/participation.ts';
 export { countsOf, participationsOn, partiesOn, statesOf } from './treaties/parties.ts';
 export { type PendingWithdrawal, pendingWithdrawals } from './treaties/pending.ts';
-export { sayEffect } from './treaties/say.ts';
-export type { ActRow, TreatyRow } from './treaties/schema.ts';
+export { sayDone, sayEffect } from './treaties/say.ts';
+export type { ActKind, ActRow, TreatyRow } from './treaties/schema.ts';
 export { type Act, gatherTreaty, type Treaties, type Treaty } from './treaties/treaties.ts';
 export { type Agreement, agreement, type Measure, measures } from './votes/agreement.ts';
 export {

@@ -154,6 +154,7 @@ export { type Participation, participationOn, type Status, statuses } from './tr
 export { partiesOn, statesOf } from './treaties/parties.ts';
 export { pendingWithdrawals } from './treaties/pending.ts';
 export { type ProvisionalApplication, provisionallyOn } from './treaties/provisional.ts';
+export { sayDone } from './treaties/say.ts';
 export { stateRecord } from './treaties/state-record.ts';
 export type { Act, Treaties, Treaty } from './treaties/treaties.ts';
 export { underMinimum } from './treaties/under-minimum.ts';

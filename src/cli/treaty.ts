@@ -50,11 +50,11 @@ function leaving(title: string, states: readonly State[], verb: string, set: Typ
 }
 
 function stateText(state: State, set: Typesetter): string {
-  const acts = state.acts.map(({ day, act, effect, reference, standing, note }) => [
+  const acts = state.acts.map(({ day, act, effect, reference, standing, about, text, note }) => [
     day + mark(standing),
-    words(act),
+    about ? `${words(act)}: ${about}` : words(act),
     effect ? `effective ${effect}` : '',
-    reference,
+    reference || (text ?? ''),
     note ?? '',
   ]);
   return parts(set.paragraph(sentence(state)), set.table(acts), reportedNote(state.acts));

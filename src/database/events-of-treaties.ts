@@ -3,8 +3,7 @@ import type { PublicRecord } from '../record/record.ts';
 import { nameOn } from '../states/states.ts';
 import { entryDay, withdrawalDay } from '../treaties/entry.ts';
 import { isConsent, knownOn } from '../treaties/participation.ts';
-import { calledIn, named } from '../treaties/say.ts';
-import type { ActKind } from '../treaties/schema.ts';
+import { calledIn, named, sayActWithin } from '../treaties/say.ts';
 import type { Act, Treaty } from '../treaties/treaties.ts';
 import type { Event } from './event.ts';
 
@@ -36,7 +35,7 @@ function* actEvents(record: PublicRecord, treaty: Treaty, act: Act): Generator<E
     source: act.source,
   } as const;
   const known = knownOn(act);
-  yield { ...event, day: known, what: `${name} ${verbs[act.act]} ${calledIn(treaty)}` };
+  yield { ...event, day: known, what: sayActWithin(name, treaty, act) };
   const effect = effectOf(treaty, act);
   if (effect && effect.day > known)
     yield { ...event, day: effect.day, what: effect.what(name, calledIn(treaty)) };
@@ -69,29 +68,6 @@ function isRevoked(treaty: Treaty, withdrawal: Act): boolean {
       (effect === null || act.day < effect),
   );
 }
-
-const verbs: Readonly<Record<ActKind, string>> = {
-  signature: 'signed',
-  ratification: 'ratified',
-  acceptance: 'accepted',
-  approval: 'approved',
-  accession: 'acceded to',
-  succession: 'succeeded to',
-  'definitive-signature': 'signed definitively',
-  'formal-confirmation': 'confirmed formally',
-  'consent-to-be-bound': 'consented to be bound by',
-  'simplified-procedure': 'became bound, by the simplified procedure, by',
-  'provisional-application': 'began to apply provisionally',
-  declaration: 'made a declaration under',
-  reservation: 'made a reservation to',
-  objection: 'objected to an act under',
-  notification: 'sent a notification under',
-  withdrawal: 'gave notice of its withdrawal from',
-  'withdrawal-revoked': 'revoked its withdrawal from',
-  'intention-not-to-ratify': 'gave notice that it will not become a party to',
-  'territorial-application': 'extended to a territory',
-  dissolution: 'ceased to exist and with it its part in',
-};
 
 function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;

@@ -20,6 +20,18 @@ export const actAnswer = z.object({
   known: z.string().optional().describe('When it became known, where that was later than its day.'),
   reference: z.string().describe("The depositary's reference; empty if not on record."),
   standing,
+  about: z
+    .string()
+    .optional()
+    .describe(
+      'What or whom it concerns: an article, territories, codes of those whose statement is objected to.',
+    ),
+  text: z
+    .string()
+    .optional()
+    .describe(
+      "Where its words stand in the publisher's document: Declarations/3, the third entry of that section.",
+    ),
   note: z.string().optional(),
   source: z.string(),
 });
@@ -117,7 +129,7 @@ export function sayParticipation({ status, since, effective, awaiting }: Partici
 }
 
 /** An act in the shape of `actAnswer`. */
-export function sayAct({ id, act, day, effect, known, reference, standing, note, source }: Act) {
+export function sayAct({ id, act, day, effect, known, reference, standing, about, text, note, source }: Act) {
   return {
     id,
     act,
@@ -126,6 +138,8 @@ export function sayAct({ id, act, day, effect, known, reference, standing, note,
     ...(known && { known: known as string }),
     reference,
     standing,
+    ...(about && { about }),
+    ...(text && { text }),
     ...(note && { note }),
     source,
   };

@@ -1,4 +1,5 @@
 import type { Effect } from './effects.ts';
+import type { ActKind } from './schema.ts';
 import type { Act, Treaty } from './treaties.ts';
 
 /** `the Rome Statute`, as it stands within a sentence. */
@@ -7,8 +8,18 @@ export function calledIn({ short }: Pick<Treaty, 'short'>): string {
 }
 
 /** As a sentence without its full stop: `Burundi gave notice of its withdrawal from the Rome Statute`. */
-export function sayAct(name: string, treaty: Pick<Treaty, 'short'>, { act }: Pick<Act, 'act'>): string {
-  return capital(`${named(name)} ${verbs[act] ?? act} ${calledIn(treaty)}`);
+export function sayAct(name: string, treaty: Pick<Treaty, 'short'>, act: Pick<Act, 'act'>): string {
+  return capital(sayActWithin(named(name), treaty, act));
+}
+
+/** The same within a sentence; `name` with its article. */
+export function sayActWithin(name: string, treaty: Pick<Treaty, 'short'>, { act }: Pick<Act, 'act'>): string {
+  return [name, ...deeds[act].filter((word) => word !== ''), calledIn(treaty)].join(' ');
+}
+
+/** What was done, where the treaty need not be named: `acceded`. */
+export function sayDone(act: ActKind): string {
+  return deeds[act][0];
 }
 
 /** As a sentence without its full stop: `Burundi leaves the Rome Statute`. */
@@ -32,25 +43,26 @@ function capital(sentence: string): string {
   return `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`;
 }
 
-const verbs: Readonly<Record<string, string>> = {
-  signature: 'signed',
-  ratification: 'ratified',
-  acceptance: 'accepted',
-  approval: 'approved',
-  accession: 'acceded to',
-  succession: 'succeeded to',
-  'definitive-signature': 'signed definitively',
-  'formal-confirmation': 'formally confirmed',
-  'consent-to-be-bound': 'consented to be bound by',
-  'simplified-procedure': 'consented by simplified procedure to',
-  'provisional-application': 'began to apply provisionally',
-  declaration: 'made a declaration under',
-  reservation: 'made a reservation to',
-  objection: 'objected to an act under',
-  notification: 'made a notification under',
-  withdrawal: 'gave notice of its withdrawal from',
-  'withdrawal-revoked': 'took back its withdrawal from',
-  'intention-not-to-ratify': 'gave notice that it will not become a party to',
-  'territorial-application': 'extended to a territory',
-  dissolution: 'ceased to exist',
+/** What a state did by each kind of act, and the word that leads from it to the treaty. */
+const deeds: Readonly<Record<ActKind, readonly [done: string, toward: string]>> = {
+  signature: ['signed', ''],
+  ratification: ['ratified', ''],
+  acceptance: ['accepted', ''],
+  approval: ['approved', ''],
+  accession: ['acceded', 'to'],
+  succession: ['succeeded', 'to'],
+  'definitive-signature': ['signed definitively', ''],
+  'formal-confirmation': ['confirmed formally', ''],
+  'consent-to-be-bound': ['consented to be bound', 'by'],
+  'simplified-procedure': ['consented by simplified procedure', 'to'],
+  'provisional-application': ['began provisional application', 'of'],
+  declaration: ['made a declaration', 'under'],
+  reservation: ['made a reservation', 'to'],
+  objection: ['objected to an act', 'under'],
+  notification: ['sent a notification', 'under'],
+  withdrawal: ['gave notice of its withdrawal', 'from'],
+  'withdrawal-revoked': ['revoked its withdrawal', 'from'],
+  'intention-not-to-ratify': ['gave notice that it will not become a party', 'to'],
+  'territorial-application': ['made a territorial application', 'of'],
+  dissolution: ['ceased to exist', 'and with it its part in'],
 };

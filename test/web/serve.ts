@@ -38,20 +38,26 @@ export async function setup({ provide }: TestProject): Promise<(() => Promise<vo
 export async function startSite(
   executablePath: string,
 ): Promise<{ addresses: Addresses; close(): Promise<void> }> {
-  const server = spawn(process.execPath, ['bin/onrecord.js', 'serve', '--port', '0', '--no-open'], {
-    cwd: root,
-  });
-  const [url, browser] = await Promise.all([
-    addressOf(server),
+  const [server, browser] = await Promise.all([
+    serveRecord(),
     chromium.launchServer({ executablePath, args: flags }),
   ]);
   return {
-    addresses: { url, browser: browser.wsEndpoint() },
+    addresses: { url: server.url, browser: browser.wsEndpoint() },
     async close() {
       await browser.close();
-      server.kill('SIGINT');
+      server.close();
     },
   };
+}
+
+/** The real server alone, with the record in another folder if one is given. */
+export async function serveRecord(record?: string): Promise<{ url: string; close(): void }> {
+  const which = record ? ['--record', record] : [];
+  const server = spawn(process.execPath, ['bin/onrecord.js', 'serve', '--port', '0', '--no-open', ...which], {
+    cwd: root,
+  });
+  return { url: await addressOf(server), close: () => void server.kill('SIGINT') };
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

@@ -1,6 +1,5 @@
-import { type Day, type Desk, nameOn } from 'onrecord';
+import { type Day, type Desk, nameOn, sayDone } from 'onrecord';
 import { sayStep } from '../court/words.ts';
-import { sayAct } from '../treaties/participation.ts';
 
 /** Something new on record. */
 export interface Piece {
@@ -19,7 +18,7 @@ export function latestActs({ record, today }: Desk): Piece[] {
     const state = record.states.byCode.get(act.state);
     return {
       day: act.day,
-      text: `${state ? nameOn(state, act.day) : act.state} ${sayAct(act.act)}`,
+      text: `${state ? nameOn(state, act.day) : act.state} ${sayDone(act.act)}`,
       href: `/treaties/${treaty.treaty}?on=${act.day}`,
       note: `${treaty.short}${act.standing === 'reported' ? ', reported' : ''}`,
     };

@@ -65,31 +65,3 @@ export function sayStanding(counts: Readonly<Record<string, number>>): string {
 export function sayParticipation(key: string): string {
   return participationKinds.find((kind) => kind.key === key)?.label ?? 'No act on record';
 }
-
-/** `signature` as a person says it happened: "signed". */
-export function sayAct(act: string): string {
-  return acts[act] ?? act;
-}
-
-const acts: Readonly<Record<string, string>> = {
-  signature: 'signed',
-  ratification: 'ratified',
-  acceptance: 'accepted',
-  approval: 'approved',
-  accession: 'acceded',
-  succession: 'succeeded',
-  'definitive-signature': 'signed definitively',
-  'formal-confirmation': 'confirmed formally',
-  'consent-to-be-bound': 'consented to be bound',
-  'simplified-procedure': 'consented by simplified procedure',
-  notification: 'made a notification',
-  dissolution: 'ceased to exist',
-  'provisional-application': 'applied provisionally',
-  declaration: 'declared',
-  reservation: 'reserved',
-  objection: 'objected',
-  withdrawal: 'notified withdrawal',
-  'withdrawal-revoked': 'revoked the withdrawal',
-  'intention-not-to-ratify': 'said it will not ratify',
-  'territorial-application': 'extended to a territory',
-};

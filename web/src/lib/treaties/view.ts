@@ -1,10 +1,16 @@
+import type { ActKind } from 'onrecord/browser';
+
 /** An act as the site shows it. */
 export interface ShownAct {
-  readonly act: string;
+  readonly act: ActKind;
   readonly day: string;
   readonly effect?: string | null | undefined;
   readonly reference: string;
   readonly standing: string;
+  /** An article, territories, whose reservation is objected to. */
+  readonly about?: string | undefined;
+  /** Where its words stand in the publisher's document. */
+  readonly text?: string | undefined;
   readonly source: string;
 }
 
