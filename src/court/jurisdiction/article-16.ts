@@ -1,6 +1,7 @@
-import { addDays, sayDay } from '../../days/day.ts';
+import { sayDay } from '../../days/day.ts';
 import { contains } from '../../days/span.ts';
 import { type Matter, named } from './matter.ts';
+import { dayBefore } from './neighbours.ts';
 import { servingAs } from './operations.ts';
 import { type Limit, limit } from './reasons.ts';
 
@@ -16,7 +17,7 @@ export function article16(matter: Matter, nationality: string | null): Limit[] {
   return law.deferrals
     .filter((row) => row.kind === 'deferral' && row.learned <= known && contains(row, day))
     .map((row) => {
-      const last = row.until ? addDays(row.until, -1) : null;
+      const last = row.until ? dayBefore(row.until) : null;
       return limit(
         'defers',
         '16',

@@ -1,7 +1,8 @@
-import { addDays, type Day, sayDay } from '../../days/day.ts';
+import { sayDay } from '../../days/day.ts';
 import type { Conduct } from './conduct.ts';
 import { sayCrime } from './crimes.ts';
 import type { Law } from './law.ts';
+import { dayBefore } from './neighbours.ts';
 import type { Answer } from './reasons.ts';
 import type { Stretch, Window } from './windows.ts';
 import { list, withArticle } from './words.ts';
@@ -80,6 +81,6 @@ const word: Readonly<Record<Answer, string>> = {
 };
 
 function sayWindow({ from, until, answer }: Window): string {
-  const last = addDays(until, -1) as Day;
+  const last = dayBefore(until);
   return `${word[answer]} ${from === last ? `on ${sayDay(from)}` : `from ${sayDay(from)} to ${sayDay(last)}`}`;
 }

@@ -5,7 +5,7 @@ import type { Treaty } from '../../treaties/treaties.ts';
 import { activation, kampala } from './article-15-bis.ts';
 import { electionSpan } from './article-124.ts';
 import type { Conduct } from './conduct.ts';
-import type { Law } from './law.ts';
+import type { Law, Territory } from './law.ts';
 import { actsOf } from './matter.ts';
 import { dayAfter } from './neighbours.ts';
 
@@ -18,36 +18,44 @@ export function turningDays(law: Law, conduct: Conduct, known: Day): Day[] {
   return [...new Set(days)].sort();
 }
 
+/** Requests to defer bear on nobody where no operation is on record, unless the asker says that they served in one. */
 function everyTurn(law: Law, conduct: Conduct, known: Day): (Day | null)[] {
   const states = statesEver(law, conduct);
   const treaties = treatiesFor(law, conduct);
   const concerned = ({ state }: { readonly state: string }) => state === '' || states.includes(state);
-  const rows = [law.acceptances, law.referrals, law.deferrals, law.operations].flatMap((all) =>
-    all.filter(concerned),
-  );
-  const territories = conduct.places.flatMap(({ rows }) => rows);
+  const operations = law.operations.filter(concerned);
+  const held = operations.length > 0 || conduct.personnel === true ? law.deferrals.filter(concerned) : [];
+  const rows = [...law.acceptances, ...law.referrals].filter(concerned);
+  const territories = territoriesOf(law, conduct);
   return [
     law.statute.in_force,
-    activation,
+    conduct.crime.kind === 'aggression' ? activation : null,
     dayAfter(known),
     ...treaties.flatMap((treaty) => treaty.in_force),
     ...treaties.flatMap((treaty) => states.flatMap((state) => turnsOf(treaty, state, known))),
-    ...[...rows, ...territories].flatMap(({ from, until }) => [from, until]),
+    ...[...rows, ...operations, ...held, ...territories].flatMap(({ from, until }) => [from, until]),
     ...law.elections.filter(concerned).flatMap((row) => [row.from, electionSpan(row, known).until]),
     ...law.states.successions.filter(({ successor }) => states.includes(successor)).map(({ day }) => day),
   ];
 }
 
 /** The states named, those whose territory a place is or is claimed to be, and those that went before them. */
-function statesEver(law: Law, { places, nationalities }: Conduct): string[] {
+function statesEver(law: Law, conduct: Conduct): string[] {
   const named = [
-    ...places.flatMap(({ state, rows }) => [state, ...rows.map((row) => row.state)]),
-    ...nationalities,
+    ...conduct.places.map(({ state }) => state),
+    ...territoriesOf(law, conduct).map(({ state }) => state),
+    ...conduct.nationalities,
   ].filter((state) => state !== '');
   const before = law.states.successions
     .filter(({ successor }) => named.includes(successor))
     .map(({ predecessor }) => predecessor);
   return [...new Set([...named, ...before])];
+}
+
+/** Rows of the places, and of what is claimed as a territory though its people are named as nationals. */
+function territoriesOf({ territories }: Law, { places, nationalities }: Conduct): Territory[] {
+  const claimed = territories.filter(({ territory }) => nationalities.includes(territory));
+  return [...places.flatMap(({ rows }) => rows), ...claimed];
 }
 
 function treatiesFor({ statute, treaties }: Law, { crime }: Conduct): Treaty[] {

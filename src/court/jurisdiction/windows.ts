@@ -39,8 +39,16 @@ function sameAll(a: readonly Reason[], b: readonly Reason[]): boolean {
   return a.length === b.length && a.every((one, index) => keyOf(one) === keyOf(b[index] as Reason));
 }
 
-/** Everything a reason or a step says; equal for those that say the same. */
+const keys = new WeakMap<Reason, string>();
+
+/** Everything a reason or a step says; equal for those that say the same. Windows are compared often, so it is kept. */
 export function keyOf(one: Reason | Step): string {
+  const key = keys.get(one) ?? wholeText(one);
+  keys.set(one, key);
+  return key;
+}
+
+function wholeText(one: Reason | Step): string {
   const asked = 'question' in one ? `${one.question}\n${one.answer}\n` : '';
   return `${one.article}\n${asked}${one.because}\n${one.facts.join(' ')}`;
 }

@@ -18,5 +18,6 @@ export function withArticle(name: string): string {
 
 /** Names that begin a sentence begin it with a capital. */
 export function sentences(text: string): string {
+  if (!text.startsWith('the ') && !text.includes('. the ') && !text.includes('? the ')) return text;
   return text.replaceAll(/(^|[.?] )the (?=[A-Z])/g, '$1The ');
 }
