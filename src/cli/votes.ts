@@ -46,11 +46,11 @@ function differencesText(answer: Answer, set: Typesetter): string {
 }
 
 function rollCallText(rollCall: RollCall, set: Typesetter): string {
-  const { symbol, id, title, day, tallies, votes, unknown, discrepancies } = rollCall;
+  const { symbol, id, day, tallies, votes, unknown, discrepancies } = rollCall;
   const who = (vote: string) => Object.keys(votes).filter((code) => votes[code] === vote);
   const line = (name: string, codes: readonly string[]) => [name, String(codes.length), codes.join(' ')];
   return parts(
-    set.bold(set.paragraph(`${symbol || id}: ${title}`)),
+    set.bold(set.paragraph(`${symbol || id}: ${named(rollCall)}`)),
     set.paragraph(
       `${sayDay(day)}: ${tallies.yes} yes, ${tallies.no} no, ${tallies.abstain} abstained, ${tallies.absent} absent.`,
     ),
@@ -65,15 +65,19 @@ function rollCallText(rollCall: RollCall, set: Typesetter): string {
   );
 }
 
+function named({ title, knownAs }: RollCall): string {
+  return knownAs ? `${title} (${knownAs})` : title;
+}
+
 function rollCallTable({ rollcalls, total }: Answer, set: Typesetter): string {
   if (rollcalls.length === 0)
     return total > 0 ? `${counted(total, 'roll call')} match.` : 'No roll call matches.';
-  const rows = rollcalls.map(({ day, symbol, id, tallies, votes, title }) => [
-    day,
-    symbol || id,
-    `${tallies.yes}-${tallies.no}-${tallies.abstain}`,
-    Object.values(votes).join(' '),
-    title,
+  const rows = rollcalls.map((rollCall) => [
+    rollCall.day,
+    rollCall.symbol || rollCall.id,
+    `${rollCall.tallies.yes}-${rollCall.tallies.no}-${rollCall.tallies.abstain}`,
+    Object.values(rollCall.votes).join(' '),
+    named(rollCall),
   ]);
   const head = ['day', 'symbol', 'yes-no-abst.', rows.some((row) => row[3]) ? 'vote' : '', 'title'];
   const shown = total > rollcalls.length ? `, ${rollcalls.length} shown` : '';

@@ -14,7 +14,7 @@ export interface Marked {
 
 /** A roll call as a source gives it: one mark for each state the source has a row for, under the source's own codes. */
 export interface Draft
-  extends Omit<RollCall, 'issues' | 'no' | 'abstain' | 'absent' | 'unknown' | 'outside'> {
+  extends Omit<RollCall, 'knownAs' | 'issues' | 'no' | 'abstain' | 'absent' | 'unknown' | 'outside'> {
   readonly marks: ReadonlyMap<string, Mark>;
   /** Where the mark of a state stands in its file. */
   at(given: string): Position;
@@ -67,7 +67,7 @@ export function settle(draft: Draft, members: Membership): Settled {
   }
   const { yes: _theRest, ...others } = lists;
   for (const list of Object.values(others)) list.sort();
-  return { rollCall: { ...about, issues: about.issuesGiven ?? [], ...others }, notUnderstood };
+  return { rollCall: { ...about, knownAs: '', issues: about.issuesGiven ?? [], ...others }, notUnderstood };
 }
 
 /** Why a mark has no place in the record; nothing if it has, or only repeats one that has. */

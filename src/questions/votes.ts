@@ -30,6 +30,7 @@ export const rollCallAnswer = z.object({
   session: z.string(),
   symbol: z.string(),
   title: z.string(),
+  knownAs: z.string().describe('What it is known as, where its title lacks the word people look for.'),
   kind: rollCallKind,
   issues: z
     .array(issueCode)
@@ -214,6 +215,7 @@ export function sayRollCall(record: PublicRecord, rollCall: RollCall, shown: (co
     session: rollCall.session,
     symbol: rollCall.symbol,
     title: rollCall.title,
+    knownAs: rollCall.knownAs,
     kind: rollCall.kind,
     issues: [...rollCall.issues],
     issuesDerived: derivedIssues(rollCall),

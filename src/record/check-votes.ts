@@ -3,6 +3,7 @@ import { discrepanciesOf, rollCallOf } from '../votes/roll-call.ts';
 import {
   correctionRow,
   crosscheckRow,
+  knownAsRow,
   matchRow,
   type RollCallRow,
   rollCallRow,
@@ -99,13 +100,15 @@ function besides(root: string, ids: ReadonlySet<string>, sources: ReadonlySet<st
   const crosschecks = readChecked(root, 'votes/crosschecks.csv', crosscheckRow);
   const corrections = readChecked(root, 'votes/corrections.csv', correctionRow);
   const matches = readChecked(root, 'votes/matches.csv', matchRow);
+  const known = readChecked(root, 'votes/known-as.csv', knownAsRow);
   return [
-    ...[tallies, crosschecks, corrections, matches].flatMap(({ breaches }) => breaches),
-    ...[tallies.rows, crosschecks.rows, corrections.rows, matches.rows].flatMap((rows) =>
+    ...[tallies, crosschecks, corrections, matches, known].flatMap(({ breaches }) => breaches),
+    ...[tallies.rows, crosschecks.rows, corrections.rows, matches.rows, known.rows].flatMap((rows) =>
       sourced<{ source: string }>(rows, sources),
     ),
     ...sorted(matches.rows, (row) => [row.id_a, row.id_b], 'id_a, id_b'),
-    ...crosschecks.rows.flatMap((placed) => unknownIds(placed, [placed.row.id], ids)),
+    ...sorted(known.rows, (row) => [row.id], 'id'),
+    ...[...crosschecks.rows, ...known.rows].flatMap((placed) => unknownIds(placed, [placed.row.id], ids)),
     ...matches.rows.flatMap((placed) => unknownIds(placed, [placed.row.id_a, placed.row.id_b], ids)),
   ];
 }

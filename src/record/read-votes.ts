@@ -11,6 +11,7 @@ import {
   crosscheckRow,
   type IssueCode,
   issueCode,
+  knownAsRow,
   matchRow,
   type RollCallKind,
   rollCallKind,
@@ -43,7 +44,8 @@ export function sessionFiles(root: string): string[] {
  * @throws OnrecordError `record/broken` at the first row that cannot be read
  */
 export function readVotes(root: string, states: States): Votes {
-  const rollCalls = sessionFiles(root).flatMap((file) => readSession(root, file));
+  const known = readKnownAs(root);
+  const rollCalls = sessionFiles(root).flatMap((file) => readSession(root, file, known));
   return gatherVotes(
     {
       rollCalls: withDerivedIssues(rollCalls, readIssueModel(root)),
@@ -60,14 +62,25 @@ export function readCorrections(root: string): CorrectionRow[] {
   return rowsOf(readCsv(root, 'votes/corrections.csv', correctionRow));
 }
 
-function readSession(root: string, file: string): RollCall[] {
+/** What roll calls are known as, by id. */
+function readKnownAs(root: string): ReadonlyMap<string, string> {
+  const rows = rowsOf(readCsv(root, 'votes/known-as.csv', knownAsRow));
+  return new Map(rows.map((row) => [row.id, row.known_as]));
+}
+
+function readSession(root: string, file: string, known: ReadonlyMap<string, string>): RollCall[] {
   const [first, ...lines] = readFileSync(join(root, file), 'utf8').split('\n');
   if (first !== header) throw broken(file, 1, `The header is "${first}"; expected "${header}".`);
   const last = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-  return lines.slice(0, last).map((line, index) => readRollCall(line, file, index + 2));
+  return lines.slice(0, last).map((line, index) => readRollCall(line, file, index + 2, known));
 }
 
-function readRollCall(line: string, file: string, number: number): RollCall {
+function readRollCall(
+  line: string,
+  file: string,
+  number: number,
+  known: ReadonlyMap<string, string>,
+): RollCall {
   const cells = splitLine(line);
   if (cells.length !== columns.length)
     throw broken(file, number, `This row has ${cells.length} cells; expected ${columns.length}.`);
@@ -82,6 +95,7 @@ function readRollCall(line: string, file: string, number: number): RollCall {
     session,
     symbol,
     title,
+    knownAs: known.get(id) ?? '',
     kind: kind as RollCallKind,
     issues: given ?? [],
     issuesGiven: given,

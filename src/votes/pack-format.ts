@@ -2,6 +2,14 @@
 export const magic = 'ORV1';
 export const titlesMagic = 'ORT1';
 
+/** The text of the second file. */
+export interface Titles {
+  readonly version: string;
+  readonly titles: readonly string[];
+  /** What few roll calls are known as, by column. */
+  readonly knownAs: readonly (readonly [column: number, name: string])[];
+}
+
 /** Words of bits a plane in one tile: 512 roll calls. */
 export const tileWords = 16;
 

@@ -8,6 +8,7 @@ import {
   magic,
   type Runs,
   sixtyFour,
+  type Titles,
   talliedVotes,
   tileWords,
   titlesMagic,
@@ -51,7 +52,8 @@ function packTitles(rollCalls: readonly Heading[], version: string): Uint8Array<
   const titles = [...new Set(rollCalls.map(({ title }) => title))].sort();
   const places = new Map(titles.map((title, place) => [title, place]));
   const numbers = Uint16Array.from(rollCalls, ({ title }) => places.get(title) as number);
-  return joined(titlesMagic, JSON.stringify({ version, titles }), numbers);
+  const knownAs = rollCalls.flatMap(({ knownAs }, column) => (knownAs ? [[column, knownAs] as const] : []));
+  return joined(titlesMagic, JSON.stringify({ version, titles, knownAs } satisfies Titles), numbers);
 }
 
 /** States such that neighbours vote alike: from the first on always the most like of those left. */

@@ -18,6 +18,8 @@ export interface RollCall {
   readonly session: string;
   readonly symbol: string;
   readonly title: string;
+  /** What people call it where the title lacks the word they look for: `Annexation of Crimea`; mostly empty. */
+  readonly knownAs: string;
   readonly kind: RollCallKind;
   /** What it is about: as a source says and, where none does, as its title tells. */
   readonly issues: readonly IssueCode[];
@@ -46,6 +48,7 @@ export function rollCallOf(row: RollCallRow): RollCall {
     session: row.session,
     symbol: row.symbol,
     title: row.title,
+    knownAs: '',
     kind: row.kind,
     issues: row.issues ?? [],
     issuesGiven: row.issues,

@@ -129,6 +129,13 @@ export const correctionRow = z.object({
   source: z.string().min(1),
 });
 
+/** A row of record/votes/known-as.csv: what a roll call is known for, where its title does not say so. */
+export const knownAsRow = z.object({
+  id: z.string().min(1),
+  known_as: z.string().min(1),
+  source: z.string().min(1),
+});
+
 /**
  * A row of record/votes/matches.csv: two roll calls, the earlier first, that put the same question. `source_id` has the
  * source's own numbers for both, joined by `-`; three where it pairs them by way of a roll call that is not on record.

@@ -2,10 +2,10 @@ import { fold } from '../nearest-names.ts';
 import { type Bits, setBit, wordsFor } from './bits.ts';
 import { isPlain, singular } from './words.ts';
 
-type Titled = { readonly title: string };
+type Titled = { readonly title: string; readonly knownAs?: string };
 
 /**
- * The roll calls whose titles have everything that is asked for, as bits. A word stands for all words that begin with it, in singular or plural,
+ * The roll calls whose titles, or what they are known as, have everything that is asked for, as bits. A word stands for all words that begin with it, in singular or plural,
  * whatever accents and capitals: `palestin nuclear weapons`, with or without a star at the end. `"in quotes"` are whole words in this order.
  * No word at all finds everything.
  */
@@ -41,7 +41,8 @@ function indexOf(rollCalls: readonly Titled[]): Index {
 
 function indexed(rollCalls: readonly Titled[]): Index {
   const places = new Map<string, number>();
-  const titleOf = Uint16Array.from(rollCalls, ({ title }) => {
+  const titleOf = Uint16Array.from(rollCalls, (rollCall) => {
+    const title = rollCall.knownAs ? `${rollCall.title} ${rollCall.knownAs}` : rollCall.title;
     const place = places.get(title) ?? places.size;
     places.set(title, place);
     return place;

@@ -10,8 +10,11 @@ import { idOfSymbol } from './symbols.ts';
 /** Votes counted: a number a roll call in each. */
 type Counted = Readonly<Record<keyof Tallies, ArrayLike<number>>>;
 
+/** What stands in the file of titles. */
+export type Names = Pick<Heading, 'title' | 'knownAs'>;
+
 /** What every roll call's row says beside who voted how. */
-export function headingsOf(head: Head, cells: Uint32Array, titleAt: (column: number) => string): Heading[] {
+export function headingsOf(head: Head, cells: Uint32Array, namesAt: (column: number) => Names): Heading[] {
   const days = textsOf(head.days);
   const sessions = textsOf(head.sessions);
   const { symbols, ofSymbols } = symbolsOf(head, sessions);
@@ -27,7 +30,7 @@ export function headingsOf(head: Head, cells: Uint32Array, titleAt: (column: num
       day: days[column] as Heading['day'],
       session: sessions[column] as string,
       symbol: symbols[column] as string,
-      title: titleAt(column),
+      ...namesAt(column),
       kind: rollCallKind.options[digit(head.kinds, column)] as Heading['kind'],
       issues: own,
       issuesGiven: issuesGiven(head.issuesGiven, column, own, issues),

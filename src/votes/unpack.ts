@@ -2,8 +2,18 @@ import { OnrecordError } from '../error.ts';
 import { gatherStates, type States, type StatesRows } from '../states/states.ts';
 import { type Ballots, ballotsFrom, type Heading, planeNames, withRollCalls } from './ballots.ts';
 import { setRange, wordsFor } from './bits.ts';
-import { type Cell, eachStretch, type Head, magic, tileWords, titlesMagic } from './pack-format.ts';
-import { headingsOf } from './unpack-headings.ts';
+import {
+  type Cell,
+  eachStretch,
+  type Head,
+  magic,
+  type Titles,
+  tileWords,
+  titlesMagic,
+} from './pack-format.ts';
+import { headingsOf, type Names } from './unpack-headings.ts';
+
+const unnamed: Names = { title: '', knownAs: '' };
 
 /** Every vote again, with what is known of the states that cast them. */
 export interface UnpackedVotes {
@@ -12,7 +22,7 @@ export interface UnpackedVotes {
   /** The record's version. */
   readonly version: string;
   /** What stands beside the votes, with titles if there are any. */
-  headings(titleAt: (column: number) => string): Heading[];
+  headings(namesAt: (column: number) => Names): Heading[];
 }
 
 /**
@@ -29,8 +39,8 @@ export function unpackVotes(bytes: Uint8Array<ArrayBuffer>): UnpackedVotes {
   const cells = cellsOf(head, codes, states, new Uint32Array(bytes.slice(start).buffer));
   const divided = new Uint32Array(wordsFor(head.width));
   eachStretch(head.divided, head.width, (from, until) => setRange(divided, from, until));
-  const headings = (titleAt: (column: number) => string) => headingsOf(head, cells, titleAt);
-  const rollCalls = () => headings(() => '');
+  const headings = (namesAt: (column: number) => Names) => headingsOf(head, cells, namesAt);
+  const rollCalls = () => headings(() => unnamed);
   return {
     ballots: ballotsFrom({ rollCalls, states, cells, divided }, known),
     states: known,
@@ -45,12 +55,16 @@ export function unpackVotes(bytes: Uint8Array<ArrayBuffer>): UnpackedVotes {
  */
 export function withTitles(votes: UnpackedVotes, bytes: Uint8Array<ArrayBuffer>): UnpackedVotes {
   const { text, start } = opened(bytes, titlesMagic);
-  const titles = JSON.parse(text) as { version: string; titles: string[] };
+  const titles = JSON.parse(text) as Titles;
   if (titles.version !== votes.version)
     throw wrong(`These titles are of the record ${titles.version}; expected ${votes.version}.`);
   const numbers = new Uint16Array(bytes.slice(start).buffer);
-  const titleAt = (column: number) => titles.titles[numbers[column] as number] as string;
-  return { ...votes, ballots: withRollCalls(votes.ballots, () => votes.headings(titleAt)) };
+  const knownAs = new Map(titles.knownAs);
+  const namesAt = (column: number) => ({
+    title: titles.titles[numbers[column] as number] as string,
+    knownAs: knownAs.get(column) ?? '',
+  });
+  return { ...votes, ballots: withRollCalls(votes.ballots, () => votes.headings(namesAt)) };
 }
 
 function opened(bytes: Uint8Array, expected: string): { text: string; start: number } {

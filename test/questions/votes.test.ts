@@ -60,9 +60,20 @@ test('a list is newest first, limited, and says how many there are', () => {
   expect(found.rollcalls[0]?.votes).toEqual({});
 });
 
+test('a vote is found by what it is known as, and the answer says so: 68/262 does not name Crimea', () => {
+  const [first] = votes({ text: 'crimea', until: '2015-01-01' }).rollcalls;
+  expect(first).toMatchObject({
+    id: 'A-RES-68-262',
+    title: 'Territorial integrity of Ukraine',
+    knownAs: 'Annexation of Crimea',
+  });
+  const ceasefire = votes({ text: '"ceasefire in gaza"' }).rollcalls;
+  expect(ceasefire.map(({ id }) => id)).toEqual(['A-RES-ES-10-26', 'A-RES-ES-10-22']);
+});
+
 test('what was voted later than the day asked about is not in a list', () => {
   const [last] = votes({ text: 'crimea', on: '2016-12-18', limit: '1' }).rollcalls;
-  expect(last).toBeUndefined();
+  expect(last?.id).toBe('A-RES-68-262');
   expect(votes({ text: 'crimea', on: '2016-12-19', limit: '1' }).rollcalls[0]?.id).toBe('A-RES-71-205');
 });
 

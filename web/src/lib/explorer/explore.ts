@@ -48,6 +48,7 @@ export interface ListedRollCall {
   readonly day: string;
   readonly symbol: string;
   readonly title: string;
+  readonly knownAs: string;
   readonly kind: string;
   /** Of each state asked about, in their order; nothing for a state that was no member. */
   readonly votes: readonly (string | undefined)[];
@@ -168,6 +169,7 @@ function listed({ ballots }: Engine, { states }: Asked, column: number): ListedR
     day: heading?.day ?? '',
     symbol: heading?.symbol ?? '',
     title: heading?.title ?? '',
+    knownAs: heading?.knownAs ?? '',
     kind: heading?.kind ?? '',
     votes: states.map((code) => voteAt(ballots.line(code), column)),
   };

@@ -106,10 +106,13 @@ function rollCalls({ record }: Desk): Entry[] {
     kind: 'roll call',
     title: rollCall.title || rollCall.symbol || rollCall.id,
     href: `/votes/${rollCall.id}`,
-    note: [rollCall.symbol, sayDay(rollCall.day)].filter(Boolean).join(', '),
-    names: [rollCall.symbol, rollCall.symbol.replace('A/RES/', ''), rollCall.id, rollCall.title].filter(
-      Boolean,
-    ),
+    note: [rollCall.symbol, sayDay(rollCall.day), rollCall.knownAs && `known as ${rollCall.knownAs}`]
+      .filter(Boolean)
+      .join(', '),
+    names: [
+      ...[rollCall.symbol, rollCall.symbol.replace('A/RES/', ''), rollCall.id],
+      ...[rollCall.title, rollCall.knownAs],
+    ].filter(Boolean),
   }));
 }
 

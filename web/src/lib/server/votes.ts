@@ -9,15 +9,18 @@ type Asked = Partial<
 /** Roll calls, newest first, each with the vote of the state asked about. */
 export function voteList(desk: Desk, asked: Asked) {
   const { rollcalls, total, uncertain, sources, coverage } = askDesk(desk, votesQuestion, asked);
-  const votes: ListedVote[] = rollcalls.map(({ id, day, symbol, title, kind, tallies, votes: cast }) => ({
-    id,
-    day,
-    symbol,
-    title,
-    kind,
-    tallies,
-    vote: Object.values(cast)[0],
-  }));
+  const votes: ListedVote[] = rollcalls.map(
+    ({ id, day, symbol, title, knownAs, kind, tallies, votes: cast }) => ({
+      id,
+      day,
+      symbol,
+      title,
+      knownAs,
+      kind,
+      tallies,
+      vote: Object.values(cast)[0],
+    }),
+  );
   return { votes, total, uncertain, sources, coverage };
 }
 

@@ -4,6 +4,7 @@ export interface ListedVote {
   readonly day: string;
   readonly symbol: string;
   readonly title: string;
+  readonly knownAs: string;
   readonly kind: string;
   readonly tallies: Readonly<Record<'yes' | 'no' | 'abstain' | 'absent', number>>;
   /** How the state asked about voted, if one was. */
