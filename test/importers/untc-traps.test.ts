@@ -147,6 +147,15 @@ test('brackets around a date end the consent on the day that its own note, or a 
   ]);
 });
 
+test('a name in brackets whose end nobody tells has no consent on record, and that is listed', () => {
+  const { acts, lost } = read({
+    columns: ['Participant', 'Signature', usual],
+    rows: [['[Bolivia (Plurinational State of)]', '30 Mar 1980', '14 Nov 1980']],
+  });
+  expect(acts).toEqual(['BOL signature 1980-03-30']);
+  expect(lost).toEqual(['is in brackets, so it has ended, and no end note tells on which day']);
+});
+
 test('a state that is no more stands in a note, its successors in the table from the day of the succession of states', () => {
   const { acts } = read({
     columns: ['Participant', 'Signature', usual],

@@ -67,9 +67,10 @@ describe.skipIf(!hasBrowser)('a treaty imported from a file, with no code of its
   test('shows its map, its history, every act with its source, and its own rules', async () => {
     const page = await visit('/treaties/genocide-convention?on=1992-06-01', { javaScriptEnabled: false });
     expect(await page.locator('figure svg[role=img]').count()).toBeGreaterThanOrEqual(2);
-    const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+    const text = (await page.locator('main').textContent())?.replace(/\s+/g, ' ') ?? '';
     expect(text).toMatch(/Czechoslovakia.*28 December 1949.*21 December 1950/);
-    expect(text).toContain('article IX');
+    expect(text).toContain('made a reservation (article IX)');
+    expect(text).toContain('objected to an act (Poland, Romania)');
     expect(text).toContain('United Nations Treaty Collection');
     expect(text).toContain('every 5 years');
     expect(text).toContain('it ends with fewer than 16');
@@ -92,16 +93,16 @@ describe.skipIf(!hasBrowser)('a treaty imported from a file, with no code of its
   });
 
   test('answers every question about treaties', async () => {
-    const of = 'treaty=mine-ban-convention&on=2025-10-01';
+    const of = 'treaty=mine-ban-convention&on=2025-10-01&state=EST';
     expect(await ask('treaty/mine-ban-convention?on=2025-10-01')).toMatchObject({
-      counts: { withdrawing: 1 },
+      counts: { withdrawing: 4 },
       sources: [{ id: 'imported-xxvi-5' }],
     });
     expect(
       (await ask('treaties?on=2025-10-01')).treaties.map((one: { treaty: string }) => one.treaty),
     ).toContain('mine-ban-convention');
     expect(
-      await ask('treaties/changes?treaty=mine-ban-convention&from=2025-06-01&until=2025-10-01'),
+      await ask('treaties/changes?treaty=mine-ban-convention&state=EST&from=2025-06-01&until=2025-10-01'),
     ).toMatchObject({
       acts: [{ state: 'EST', act: 'withdrawal', day: '2025-06-27' }],
       moves: [{ state: 'EST', before: 'party', after: 'withdrawing' }],
@@ -112,7 +113,9 @@ describe.skipIf(!hasBrowser)('a treaty imported from a file, with no code of its
       binds: [{ until: [{ article: 'Vienna Convention, articles 26 and 54' }] }],
     });
     expect((await ask(`treaties/disowned?${of}`)).disowned).toEqual([]);
-    expect((await ask(`treaties/minimum?${of}`)).treaties).toMatchObject([{ needed: 40, endsBelow: null }]);
+    expect((await ask('treaties/minimum?treaty=mine-ban-convention')).treaties).toMatchObject([
+      { needed: 40, endsBelow: null },
+    ]);
     expect((await ask('treaties/minimum?treaty=genocide-convention')).treaties).toMatchObject([
       { needed: 20, endsBelow: 16 },
     ]);
@@ -143,7 +146,7 @@ describe.skipIf(!hasBrowser)('a treaty imported from a file, with no code of its
     for (const table of tables) expect(table.split('\n').length).toBeGreaterThan(2);
   });
 
-  test('stands in another page, and in the whole of SQL', async () => {
+  test('stands in another page', async () => {
     const page = await visit('/treaties/genocide-convention/embed?on=1992-06-01');
     expect(await page.locator('svg[role=img]').count()).toBeGreaterThan(0);
   });

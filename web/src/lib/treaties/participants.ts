@@ -12,7 +12,17 @@ export function participantsOn(treaty: Treaty, names: Names, on: Day, known: Day
       since,
       effective,
       awaiting: awaiting ?? undefined,
-      acts,
+      acts: acts.map((act) =>
+        act.act === 'objection' ? { ...act, about: named(act.about, names, on) } : act,
+      ),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** Codes of those whose statement is objected to, as names. */
+function named(codes: string, names: Names, on: Day): string {
+  return codes
+    .split(' ')
+    .map((code) => nameIn(names, code, on))
+    .join(', ');
 }
