@@ -43,7 +43,8 @@ test('who is summoned is neither held nor sought, until a warrant replaces the s
 
 test('of two cases the one in which someone is held counts: Jean-Pierre Bemba, until 2018', () => {
   expect(held('jean-pierre-bemba', '2014-12-01')).toBe('in-custody');
-  expect(held('jean-pierre-bemba', '2018-06-12')).toBe('interim-release');
+  expect(held('jean-pierre-bemba', '2018-06-12')).toBe('in-custody');
+  expect(held('jean-pierre-bemba', '2018-06-15')).toBe('interim-release');
   expect(held('jean-pierre-bemba', '2018-09-17')).toBe('not-held');
 });
 
