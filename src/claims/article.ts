@@ -29,6 +29,8 @@ export interface Claim {
   /** Where the passage stands. */
   readonly at: Position;
   readonly text: string;
+  /** The sentence the passage stands in, where there is one. */
+  readonly sentence?: string;
   readonly ask: Written | undefined;
   readonly sql: Written | undefined;
   readonly is: Written | undefined;
@@ -70,9 +72,9 @@ export function parseArticle(text: string, file: string): Article {
 }
 
 function claimOf(passage: Passage, { claims }: FrontMatter): Claim {
-  const { id, at, text } = passage;
+  const { id, at, text, sentence } = passage;
   const entry = claims.get(id) ?? nothing(id, unknownClaim(passage, [...claims.keys()]));
-  return { ...entry, at, text };
+  return { ...entry, at, text, sentence };
 }
 
 function unboundClaim(entry: Entry, body: string, file: string): Claim {
@@ -81,7 +83,12 @@ function unboundClaim(entry: Entry, body: string, file: string): Claim {
     entry.at,
     `Write it as a link: [the passage](claim:${entry.id}).`,
   );
-  return { ...entry, text: '', fault: entry.fault ?? slipInLink(entry.id, body, file) ?? fault };
+  return {
+    ...entry,
+    text: '',
+    sentence: '',
+    fault: entry.fault ?? slipInLink(entry.id, body, file) ?? fault,
+  };
 }
 
 function unknownClaim({ id, at }: Passage, ids: readonly string[]): OnrecordError {

@@ -4,17 +4,18 @@ import type { Database } from '../database/open.ts';
 import { tooMuch } from '../database/too-much.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
-import { fold } from '../nearest-names.ts';
 import type { Article, Claim } from './article.ts';
 import { askClaim, type Remember, withCauses } from './ask.ts';
 import type { CodeOf } from './compare.ts';
 import { type OwnData, readAllData } from './data.ts';
+import { drift } from './drift.ts';
 import { lookUpAhead, readClaimQuestion } from './evaluate.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 import { type Explained, explain } from './explain.ts';
 import { type Counts, type ExplainedFinding, type Report, verdicts } from './finding.ts';
 import { inLanes } from './lanes.ts';
 import { sayLife } from './life.ts';
+import { codeAmong, type Names, namesIn, readNames } from './names.ts';
 import { disagreement } from './passage.ts';
 import { withNames } from './say.ts';
 import type { Written } from './written.ts';
@@ -101,9 +102,7 @@ async function stateNames(connection: DuckDBConnection): Promise<Map<string, str
 
 /** `Burundi`, `the Gambia` and `BDI` by their codes. */
 export async function stateCodes(connection: DuckDBConnection): Promise<CodeOf> {
-  const reader = await connection.runAndReadAll("SELECT name, code FROM subjects WHERE kind = 'state'");
-  const codes = new Map(reader.getRows().map(([name, code]) => [fold(String(name)), String(code)]));
-  return (text) => codes.get(fold(text.replace(/^the /i, ''))) ?? text;
+  return codeAmong(await readNames(connection));
 }
 
 /** A claim that was asked, or what is wrong with it. */
@@ -115,10 +114,11 @@ async function tryClaim(
 ): Promise<Explained | OnrecordError> {
   try {
     const published = claim.since ?? article.published;
-    const expectation = readIs(claim, claim.on ?? published);
+    const names = await remember('names', () => readNames(connection));
+    const expectation = readIs(claim, claim.on ?? published, names);
     const lookUp = await remember('named', () => lookUpAhead(connection, article.claims));
     const question = await readClaimQuestion(connection, claim, lookUp, data);
-    const codeOf = await remember('codes', () => stateCodes(connection));
+    const codeOf = codeAmong(names);
     return await askClaim(connection, { claim, question, expectation, codeOf, published, today }, remember);
   } catch (error) {
     if (error instanceof OnrecordError) return error;
@@ -137,14 +137,29 @@ function beyondBounds({ ask, sql, at }: Claim, reason: string): OnrecordError {
   return new OnrecordError(code, message, { hint, at: (ask ?? sql)?.at ?? at });
 }
 
-/** @throws OnrecordError for a claim that is wrong before anything is asked */
-export function readIs(claim: Claim, published: Day): Expectation {
+/**
+ * @param names of states, treaties and people; without them nothing is said of those that the passage names
+ * @throws OnrecordError for a claim that is wrong before anything is asked
+ */
+export function readIs(claim: Claim, published: Day, names: Names = new Map()): Expectation {
   if (claim.fault) throw claim.fault;
   const is = claim.is as Written;
   const expectation = readClaimExpectation(is, published);
-  const difference = disagreement(expectation, is.text, claim.text, published);
+  const difference =
+    disagreement(expectation, is.text, claim.text, published) ?? drift(expectation, claim, names);
   if (difference) throw wrong(`${difference}.`, claim.at, 'Make the two say the same.');
-  return expectation;
+  return expectation.kind === 'rank' && expectation.subject === undefined
+    ? { ...expectation, ...subjectOf(claim, names) }
+    : expectation;
+}
+
+/** Whose place `the first` is: whom the passage names first, else the one whom its sentence names. */
+function subjectOf({ text, sentence = '' }: Claim, names: Names): { subject?: string; inferred?: boolean } {
+  const whom = (words: string) => namesIn(words, names).filter(({ kind }) => kind !== 'treaty');
+  const [own] = whom(text);
+  const [only, ...others] = whom(sentence);
+  const subject = own ?? (others.length === 0 ? only : undefined);
+  return subject ? { subject: subject.code, inferred: true } : {};
 }
 
 function readClaimExpectation({ text, at }: Written, published: Day): Expectation {

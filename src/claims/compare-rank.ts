@@ -1,8 +1,9 @@
 import type { JsonValue } from '../database/json-value.ts';
 import { type Comparison, misfit } from './comparison.ts';
-import type { Rank } from './expectation.ts';
+import type { Expectation, Rank } from './expectation.ts';
 import { sayAnswer } from './say.ts';
 
+type Ranked = Expectation & { readonly kind: 'rank' };
 type Row = readonly [name: string, value: string | number];
 
 /**
@@ -10,20 +11,26 @@ type Row = readonly [name: string, value: string | number];
  * none may tie. A number by itself is a place.
  */
 export function compareRank(
-  rank: Rank,
-  subject: string | undefined,
+  { rank, subject, inferred = false }: Ranked,
   answer: JsonValue,
   codeOf: (text: string) => string,
 ): Comparison {
-  if (typeof answer === 'number' && subject === undefined)
+  if (typeof answer === 'number' && (subject === undefined || inferred))
     return { held: answer === (rank === 'only' ? 1 : rank.place) };
   const who = subject === undefined ? undefined : codeOf(subject);
-  if (rank === 'only') return compareOnly(who, answer, codeOf);
+  if (rank === 'only') return compareOnly(who, inferred, answer, codeOf);
   const rows = rowsOf(answer)?.map(([name, value]): Row => [codeOf(name), value]);
-  if (!rows || who === undefined) {
-    return misfit(answer, 'rows of a name and a value, and "NAME is the first" to say whose place is meant');
-  }
+  if (!rows) return misfit(answer, 'rows of a name and a value');
+  if (who === undefined || (inferred && !rows.some(([name]) => name === who)))
+    return {
+      misfit: '"is" does not say whose place is meant',
+      hint: `Write it so: is: ${rows[0]?.[0]} is ${sayRank(rank)}.`,
+    };
   return comparePlace(rank, who, rows);
+}
+
+function sayRank({ place, end }: Exclude<Rank, 'only'>): string {
+  return place === 1 ? `the ${end === 'least' ? 'first' : 'most'}` : `number ${place}`;
 }
 
 function comparePlace({ place, end }: Exclude<Rank, 'only'>, who: string, rows: readonly Row[]): Comparison {
@@ -41,14 +48,17 @@ function comparePlace({ place, end }: Exclude<Rank, 'only'>, who: string, rows: 
   return { held: false, because: own ? `${instead}; ${who} has ${sayAnswer(own[1])}` : instead };
 }
 
+/** Of what no subject was written a list of something else, of resolutions, only has to have one. */
 function compareOnly(
   who: string | undefined,
+  inferred: boolean,
   answer: JsonValue,
   codeOf: (text: string) => string,
 ): Comparison {
   const names = (rowsOf(answer)?.map(([name]) => name) ?? namesOf(answer))?.map(codeOf);
   if (!names) return misfit(answer, 'a list');
-  if (who === undefined) return { held: names.length === 1 };
+  const ofStates = names.every((name) => /^[A-Z]{3}$/.test(name));
+  if (who === undefined || (inferred && !ofStates)) return { held: names.length === 1 };
   const others = names.filter((name) => name !== who);
   const held = names.includes(who) && others.length === 0;
   return others.length > 0 ? { held, because: `it also has ${sayAnswer(others)}` } : { held };

@@ -38,7 +38,7 @@ export function compare(
     case 'direction':
       return compareDirection(expectation.direction, answer);
     case 'rank':
-      return compareRank(expectation.rank, expectation.subject, answer, codeOf);
+      return compareRank(expectation, answer, codeOf);
     case 'text':
       return compareText(expectation.text, answer, codeOf);
   }

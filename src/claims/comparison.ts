@@ -5,7 +5,9 @@ import { isDay } from '../days/day.ts';
  * Whether an answer is what was expected; `because` adds what the answer itself does not show. A `misfit` is no answer to
  * that expectation at all: a list where a truth was expected.
  */
-export type Comparison = { readonly held: boolean; readonly because?: string } | { readonly misfit: string };
+export type Comparison =
+  | { readonly held: boolean; readonly because?: string }
+  | { readonly misfit: string; readonly hint?: string };
 
 export function misfit(answer: JsonValue, wanted: string): Comparison {
   return { misfit: `"is" expects ${wanted}, but the question answers with ${kindOf(answer)}` };

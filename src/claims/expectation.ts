@@ -25,7 +25,13 @@ export type Expectation =
   | { readonly kind: 'none' }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
   | { readonly kind: 'direction'; readonly direction: Direction }
-  | { readonly kind: 'rank'; readonly rank: Rank; readonly subject: string | undefined }
+  | {
+      readonly kind: 'rank';
+      readonly rank: Rank;
+      readonly subject: string | undefined;
+      /** The subject was not written, and taken from the passage or its sentence. */
+      readonly inferred?: boolean;
+    }
   | { readonly kind: 'text'; readonly text: string };
 
 export type Direction = 'rising' | 'falling' | 'flat';

@@ -87,11 +87,7 @@ function yearDisagreement(
   if (named.length === 0)
     return relativeDays(passage, published).includes(year) ? { says: undefined } : undefined;
   const bound = boundBefore(named, passage);
-  return {
-    says:
-      bound &&
-      `"is" says ${written}, but the passage says "${bound} ${year}"; write "${bound} ${year}" in both`,
-  };
+  return { says: bound && `"is" says ${written}, but the passage says "${bound} ${year}"` };
 }
 
 function relativeDays(passage: string, published: Day | undefined): (PartialDay | undefined)[] {

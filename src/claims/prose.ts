@@ -12,6 +12,8 @@ export interface Passage {
   readonly id: string;
   readonly at: Position;
   readonly text: string;
+  /** The sentence it stands in; of a heading all. */
+  readonly sentence: string;
 }
 
 interface Prose {
@@ -63,10 +65,10 @@ function blockOf(node: RootContent, reading: Reading): Block | undefined {
         kind: 'heading',
         depth: node.depth,
         id: slug(plain(node.children)),
-        inlines: inlinesOf(node.children, reading),
+        inlines: linesOf(node.children, reading),
       };
     case 'paragraph':
-      return { kind: 'paragraph', inlines: inlinesOf(node.children, reading) };
+      return { kind: 'paragraph', inlines: linesOf(node.children, reading) };
     case 'list': {
       const items = node.children.map((item) => blocksOf(item.children, reading));
       return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, items };
@@ -112,6 +114,28 @@ function drawing(node: Extract<RootContent, { type: 'leafDirective' }>, reading:
   };
 }
 
+/** All of a paragraph or heading; the passages in it learn their sentences. */
+function linesOf(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
+  const first = reading.passages.length;
+  const inlines = inlinesOf(nodes, reading);
+  const text = plain(nodes);
+  let at = 0;
+  for (const [place, passage] of reading.passages.entries()) {
+    if (place < first) continue;
+    at = Math.max(at, text.indexOf(passage.text, at));
+    reading.passages[place] = { ...passage, sentence: sentenceAt(text, at, at + passage.text.length) };
+    at += passage.text.length;
+  }
+  return inlines;
+}
+
+/** From the full stop before a passage to the one after it; that of an abbreviation counts as one too. */
+function sentenceAt(text: string, start: number, end: number): string {
+  const before = Math.max(...['. ', '? ', '! '].map((stop) => text.lastIndexOf(stop, start - 1))) + 1;
+  const after = /[.?!](?=\s|$)/.exec(text.slice(end));
+  return text.slice(before, after ? end + after.index + 1 : undefined).trim();
+}
+
 function inlinesOf(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
   return nodes.flatMap((node) => inlineOf(node, reading));
 }
@@ -146,7 +170,7 @@ function linked(href: string, node: Linking, reading: Reading): Inline | Inline[
   if (href.startsWith('claim:')) {
     const id = decode(href.slice('claim:'.length));
     const finding = reading.passages.length;
-    reading.passages.push({ id, at: at(node, reading), text: plain(node.children) });
+    reading.passages.push({ id, at: at(node, reading), text: plain(node.children), sentence: '' });
     return { kind: 'claim', id, finding, inlines: inlinesOf(node.children, reading) };
   }
   const inlines = inlinesOf(node.children, reading);

@@ -1,6 +1,5 @@
 import type { Phrase } from './phrase.ts';
 import { type Nameable, type Reading, readPassage } from './reading.ts';
-import { votesIn } from './vote-words.ts';
 
 /** A question that a passage may be bound to, ready to be a claim. */
 export interface Suggestion {
@@ -50,7 +49,7 @@ function* votes({ passage, symbols, phrases, days, states }: Reading): Generator
         ask: `tally(${of})`,
         is: whole.join('-'),
       };
-    const [cast] = votesIn(passage);
+    const cast = voteIn(passage);
     const [state] = states;
     if (state && cast)
       yield {
@@ -71,6 +70,12 @@ const sides = [
   ['no', 'voted against'],
   ['abstain', 'abstained on'],
 ] as const;
+
+function voteIn(passage: string): string | undefined {
+  if (/\babst/i.test(passage) || /sat (it )?out/i.test(passage)) return 'abstain';
+  if (/\b(against|voted no|opposed|rejected)\b/i.test(passage)) return 'no';
+  return /\b(for|in favou?r|voted yes|supported|backed)\b/i.test(passage) ? 'yes' : undefined;
+}
 
 function* likeness({ states, phrases, passage, sentence, symbols }: Reading): Generator<Suggestion> {
   const [a, b] = states;

@@ -21,12 +21,12 @@ export function voteOf(words: string): string | undefined {
 
 const said: readonly (readonly [vote: string, words: RegExp])[] = [
   ['abstain', /(?<!\p{L})(?:abst\p{L}+|sat (?:it )?out)(?!\p{L})/iu],
-  ['no', /(?<!\p{L})(?:against|voted no|opposed|rejected)(?!\p{L})/iu],
-  ['yes', /(?<!\p{L})(?:for|in favou?r|voted yes|supported|backed)(?!\p{L})/iu],
+  ['no', /(?<!\p{L})(?:vot\p{L}+ (?:\p{L}+ )?against|voted no|opposed|rejected)(?!\p{L})/iu],
+  ['yes', /(?<!\p{L})(?:vot\p{L}+ (?:\p{L}+ )?(?:for|in favou?r)|voted yes|supported|backed)(?!\p{L})/iu],
   ['absent', /(?<!\p{L})(?:absent|stayed away|did not vote)(?!\p{L})/iu],
 ];
 
-/** The votes that a passage tells, the plainest first: `abstained` is one, `for` may be many things. */
+/** The votes that a passage tells in so many words: `voted against` is one, `against` alone may be anything. */
 export function votesIn(passage: string): string[] {
   return said.flatMap(([vote, words]) => (words.test(passage) ? [vote] : []));
 }
