@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/chromium.js';
 import { startSite } from '../test/web/serve.ts';
 import type { Site } from '../test/web/site.ts';
@@ -19,6 +19,8 @@ const windows: readonly Window[] = [
 interface View {
   readonly name: string;
   readonly path: string;
+  /** What is there once the page can be used. */
+  readonly ready?: string;
   /** Moves a hand for about as many steps; each is a frame of its own. */
   use(page: Page, steps: number): Promise<void>;
 }
@@ -34,7 +36,17 @@ const views: readonly View[] = [
     path: '/votes/explore?with=BRA,IND,ZAF,RUS,CHN,USA',
     use: (page, steps) => brush(page, steps, 0.25),
   },
-  { name: 'sliding the years of the map', path: '/votes/similarity?to=RUS&year=1985', use: slide },
+  {
+    name: 'sliding the years of the map',
+    path: '/votes/similarity?to=RUS&year=1985',
+    use: (page, steps) => slide(page, page.getByRole('slider', { name: 'Year', exact: true }), steps),
+  },
+  {
+    name: 'sliding the days of the Rome Statute',
+    path: '/treaties/rome-statute',
+    ready: '#day-slider',
+    use: (page, steps) => slide(page, page.locator('#day-slider'), steps),
+  },
 ];
 
 const steps = 240;
@@ -68,11 +80,15 @@ interface Frames {
   readonly work: Readonly<Record<'script' | 'style' | 'layout' | 'all', number>>;
 }
 
-async function framesOf(site: Site, { path, use }: View, { viewport }: Window): Promise<Frames> {
+async function framesOf(
+  site: Site,
+  { path, ready = '[data-ready=true]', use }: View,
+  { viewport }: Window,
+): Promise<Frames> {
   const context = await site.browser.newContext({ viewport });
   const page = await context.newPage();
   await page.goto(site.url + path);
-  await page.waitForSelector('[data-ready=true]');
+  await page.waitForSelector(ready);
   await use(page, 20);
   const before = await metricsOf(context, page);
   await page.evaluate(startCounting);
@@ -121,8 +137,7 @@ async function brush(page: Page, count: number, from: number): Promise<void> {
   await page.mouse.up();
 }
 
-async function slide(page: Page, count: number): Promise<void> {
-  const slider = page.getByRole('slider', { name: 'Year', exact: true });
+async function slide(page: Page, slider: Locator, count: number): Promise<void> {
   const box = await slider.boundingBox();
   if (!box) throw new Error('The slider is not there.');
   const y = box.y + box.height / 2;

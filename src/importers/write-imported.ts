@@ -18,7 +18,6 @@ export type Imported = { readonly acts: readonly ActRow[]; readonly source: Sour
 export function writeImported(root: string, imported: Imported): string[] {
   const treaty = 'row' in imported ? imported.row.treaty : imported.treaty;
   const acts = [...imported.acts].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const files = new Map([[`${importedFolder}/${treaty}.csv`, textOf(actRow.shape, acts)]]);
   const others = importedTreaties(root)
     .rows.map(({ row }) => row)
     .filter((row) => row.treaty !== treaty);
@@ -27,7 +26,6 @@ export function writeImported(root: string, imported: Imported): string[] {
     <Row>(key: (row: Row) => string) =>
     (a: Row, b: Row) =>
       key(a) < key(b) ? -1 : 1;
-  files.set(`${importedFolder}/treaties.csv`, textOf(treatyRow.shape, rows.sort(order((row) => row.treaty))));
   const sources = importedSources(root).rows.map(({ row }) => row);
   const before = sources.find(({ id }) => id === imported.source.id);
   const same = before && before.known_through === imported.source.known_through;
@@ -35,7 +33,12 @@ export function writeImported(root: string, imported: Imported): string[] {
     ...sources.filter(({ id }) => id !== imported.source.id),
     same ? { ...imported.source, retrieved: before.retrieved } : imported.source,
   ];
-  files.set(`${importedFolder}/sources.csv`, textOf(sourceRow.shape, next.sort(order((row) => row.id))));
+  // In this order, so that whoever is stopped between two of them leaves no row that points to nothing.
+  const files = new Map([
+    [`${importedFolder}/sources.csv`, textOf(sourceRow.shape, next.sort(order((row) => row.id)))],
+    [`${importedFolder}/${treaty}.csv`, textOf(actRow.shape, acts)],
+    [`${importedFolder}/treaties.csv`, textOf(treatyRow.shape, rows.sort(order((row) => row.treaty)))],
+  ]);
   return writeTogether(root, files);
 }
 
