@@ -4,6 +4,7 @@ import { type Basis, concerns, groundsOf, happenedOn, sourcesById } from '../dat
 import type { JsonValue } from '../database/json-value.ts';
 import type { Table } from '../database/table.ts';
 import type { Day } from '../days/day.ts';
+import { isPartialDay } from '../days/partial-day.ts';
 import { lookAround } from './around.ts';
 import type { Claim } from './article.ts';
 import { type CodeOf, compare } from './compare.ts';
@@ -130,7 +131,7 @@ async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
 function holds({ claim, expectation, codeOf }: Asking, answer: JsonValue): boolean {
   const comparison = compare(expectation, answer, codeOf);
   if ('held' in comparison) return comparison.held;
-  throw wrong(`${comparison.misfit}.`, claim.is?.at ?? claim.at, 'Change one of them.');
+  throw wrong(`${comparison.misfit}.`, claim.is?.at ?? claim.at, comparison.hint ?? 'Change one of them.');
 }
 
 /** The causes of all changes that were found; one look-up for all claims. */
@@ -176,10 +177,22 @@ export function whyUnsupported(
   return undefined;
 }
 
-/** A day that has passed and a vote that was taken stay as they are, however far the record reaches. */
-function isPast({ dependencies }: Question, { kind }: Expectation, then: JsonValue): boolean {
+/** A day or year that has passed and a vote that was taken stay as they are, however far the record reaches. */
+function isPast({ dependencies }: Question, expectation: Expectation, then: JsonValue): boolean {
   if (then === null) return false;
-  return kind === 'day' || dependencies.subjects.some((subject) => subject.startsWith('symbol:'));
+  return (
+    tellsWhen(expectation, then) || dependencies.subjects.some((subject) => subject.startsWith('symbol:'))
+  );
+}
+
+/** `Signed in 2000`, whether the question answers with the year or with the day; `three months later`, between two days. */
+function tellsWhen(expectation: Expectation, then: JsonValue): boolean {
+  if (expectation.kind === 'number') return expectation.year !== undefined || isDayOrMonth(then);
+  return expectation.kind === 'day' || (expectation.kind === 'lapse' && Array.isArray(then));
+}
+
+function isDayOrMonth(answer: JsonValue): boolean {
+  return typeof answer === 'string' && isPartialDay(answer);
 }
 
 /** The last day any of the sources is known to reach; `null` if none of them says. */
