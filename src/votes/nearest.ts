@@ -14,7 +14,8 @@ export const leastShare = 0.25;
 
 /**
  * Every state of `others` with how alike it voted to `state` in the roll calls of `counting`, the most alike first. States with too few
- * common roll calls (under a quarter of the most that any has) are left out.
+ * common roll calls (under a quarter of the most that any has) are left out, and so is a state with the same seat, before or after: the Soviet
+ * Union's votes are Russia's too.
  */
 export function neighbours(
   ballots: Ballots,
@@ -25,7 +26,7 @@ export function neighbours(
 ): Neighbour[] {
   const own = ballots.line(state);
   const all = others
-    .filter((other) => other !== state)
+    .filter((other) => !ballots.lineOf(other).includes(state) && !ballots.lineOf(state).includes(other))
     .map((other) => ({ state: other, ...agreement(own, ballots.line(other), counting, measure) }));
   const most = Math.max(0, ...all.map(({ rollCalls }) => rollCalls));
   return all

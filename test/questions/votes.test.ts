@@ -87,6 +87,14 @@ test('a committee’s vote of which only tallies are known gives both sources an
   expect(sources).toHaveLength(2);
 });
 
+test('a state is not held against another with its own seat: the Soviet Union not against Russia', () => {
+  const names = (state: string) =>
+    nearest({ state, until: '1991-12-25', limit: '200' }).nearest.map((one) => one.state);
+  expect(names('SUN')).not.toContain('RUS');
+  expect(names('SUN')).toContain('BLR');
+  expect(names('RUS')).toEqual(names('SUN'));
+});
+
 test('an unknown symbol and an unknown state are answered with the nearest', () => {
   expect(() => votes({ symbol: 'A/RES/71/2055' })).toThrow('No vote is on record under "A/RES/71/2055".');
   expect(() => agreement({ a: 'Rusia', b: 'CHN' })).toThrow('No state is known as "Rusia".');

@@ -1,4 +1,5 @@
 import {
+  addDays,
   addYears,
   askDesk,
   courtSituationsQuestion,
@@ -23,18 +24,17 @@ export function stateView(desk: Desk, name: string, { on, known }: AskedDays) {
   return { ...state, treaties: withActs };
 }
 
-/** How it votes: the states it voted most and least like, and its latest votes. */
-export function votingView(desk: Desk, state: string, { on, known }: AskedDays) {
-  const from = addYears(on, -yearsCompared);
+/** How it votes: the states it voted most and least like in the ten years before that day, or before it ended, and its latest votes. */
+export function votingView(desk: Desk, code: string, { on, known }: AskedDays) {
+  const ended = desk.record.states.byCode.get(code)?.until;
+  const until = ended && ended < on ? ended : addDays(on, 1);
+  const from = addYears(ended && ended < on ? ended : on, -yearsCompared);
   const { nearest, farthest, compared } = askDesk(desk, nearestQuestion, {
-    state,
-    from,
-    on,
-    known,
-    limit: '6',
+    ...{ state: code, from, until, known, limit: '6' },
+    on: addDays(until, -1),
   });
-  const { votes, total } = voteList(desk, { state, on, limit: '8' });
-  return { from, nearest, farthest, compared, votes, total };
+  const { votes, total } = voteList(desk, { state: code, on, limit: '8' });
+  return { from, until, nearest, farthest, compared, votes, total };
 }
 
 /** The situations before the Court on its territory. */
