@@ -84,6 +84,7 @@ export {
 } from './treaties/participation.ts';
 export { countsOf, participationsOn, partiesOn, statesOf } from './treaties/parties.ts';
 export { type PendingWithdrawal, pendingWithdrawals } from './treaties/pending.ts';
+export { provisionallyOn } from './treaties/provisional.ts';
 export { sayDone, sayEffect } from './treaties/say.ts';
 export type { ActKind, ActRow, TreatyRow } from './treaties/schema.ts';
 export { type Act, gatherTreaty, type Treaties, type Treaty } from './treaties/treaties.ts';

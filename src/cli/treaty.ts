@@ -37,6 +37,10 @@ function everyState({ states }: Answer, set: Typesetter): string {
     names('Parties:', those('party')),
     names('Signed, not party:', those('signatory')),
     names('Signed, then disowned the signature:', those('signature-disowned')),
+    names(
+      'Not bound, but applying it provisionally:',
+      states.filter(({ provisional }) => provisional),
+    ),
   );
 }
 
@@ -57,7 +61,12 @@ function stateText(state: State, set: Typesetter): string {
     reference || (text ?? ''),
     note ?? '',
   ]);
-  return parts(set.paragraph(sentence(state)), set.table(acts), reportedNote(state.acts));
+  const provisional = state.provisional
+    ? set.paragraph(
+        `It applies the treaty provisionally since ${sayDay(state.provisional.since)}${state.provisional.basis ? ` (${state.provisional.basis})` : ''}.`,
+      )
+    : '';
+  return parts(set.paragraph(sentence(state)), provisional, set.table(acts), reportedNote(state.acts));
 }
 
 function sentence({ name, participation, since, effective, awaiting }: State): string {

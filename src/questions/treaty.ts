@@ -6,6 +6,7 @@ import { nameOn, type States } from '../states/states.ts';
 import { findTreaty } from '../treaties/find.ts';
 import { isBound, type Participation, participationOn, statuses } from '../treaties/participation.ts';
 import { countsOf, participationsOn } from '../treaties/parties.ts';
+import { provisionallyOn } from '../treaties/provisional.ts';
 import { actKind, standing } from '../treaties/schema.ts';
 import type { Act, Treaty } from '../treaties/treaties.ts';
 import { provenanceOf } from './provenance.ts';
@@ -73,7 +74,19 @@ export const treatyQuestion = question({
     }),
     parties: z.array(z.string()).describe('Codes of every state bound that day.'),
     states: z.array(
-      z.object({ state: z.string(), name: z.string(), ...participationAnswer, acts: z.array(actAnswer) }),
+      z.object({
+        state: z.string(),
+        name: z.string(),
+        ...participationAnswer,
+        provisional: z
+          .object({
+            since: z.string(),
+            basis: z.string().describe('The article that allows it; may be empty.'),
+          })
+          .optional()
+          .describe('It applies the treaty before it is bound by it.'),
+        acts: z.array(actAnswer),
+      }),
     ),
     ...provenance,
   }),
@@ -91,7 +104,10 @@ export const treatyQuestion = question({
       inForce: treaty.in_force,
       counts: countsOf(all.values()),
       parties: [...all].filter(([, it]) => isBound(it)).map(([state]) => state),
-      states: [...asked].map(([state, it]) => sayState(record.states, state, it, on)),
+      states: [...asked].map(([state, it]) => ({
+        ...sayState(record.states, state, it, on),
+        ...sayProvisional(treaty, state, on, known),
+      })),
       ...provenanceOf(record, {
         on,
         known,
@@ -115,6 +131,11 @@ function sayState(states: States, code: string, it: Participation, on: Day) {
     ...sayParticipation(it),
     acts: it.acts.map(sayAct),
   };
+}
+
+function sayProvisional(treaty: Treaty, state: string, on: Day, known: Day) {
+  const found = provisionallyOn(treaty, state, on, known);
+  return found && { provisional: { since: found.since as string, basis: found.basis } };
 }
 
 export function sayParticipation({ status, since, effective, awaiting }: Participation) {

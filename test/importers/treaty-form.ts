@@ -19,6 +19,27 @@ export interface TreatyForm {
   readonly sections?: string;
 }
 
+/** Some of those who took part in the International Cocoa Agreement of 2001. Source: treaties.un.org, XIX-44. */
+export const cocoa: TreatyForm = {
+  chapter: 'CHAPTER XIX',
+  number: '44',
+  title: 'International Cocoa Agreement, 2001',
+  inForce: 'provisionally on 1 October 2003 and definitively on 2 November 2005',
+  columns: [
+    'Participant',
+    'Signature',
+    'Provisional application(n)',
+    'Ratification, Acceptance(A), Approval(AA), Accession(a)',
+  ],
+  rows: [
+    ['Brazil', '20 Nov 2001', '', '24 Sep 2004'],
+    ['Ghana', '17 Jun\t 2002 ', '', '21 Feb\t 2003 '],
+    ['Malaysia', '16 May 2002', '16 May 2002 n', ''],
+    ['Slovakia', ' 4 Dec 2002', '', '28 Mar 2003 AA'],
+    ['Togo', '26 Oct 2001', '26 Oct 2001 n', ''],
+  ],
+};
+
 /** The bytes of such a file, in ISO-8859-1. */
 export function treatyFile(form: TreatyForm): Buffer {
   const { columns, rows, grouped = true, notes = {}, chapter = 'CHAPTER IV', number = '99' } = form;

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/days/day.ts';
 import { importUntc, putTreatyOnRecord } from '../../src/importers/import-untc.ts';
+import { treatyQuestion } from '../../src/questions/treaty.ts';
 import { checkRecord } from '../../src/record/check.ts';
 import { openRecord } from '../../src/record/record.ts';
 import { participationOn } from '../../src/treaties/participation.ts';
 import { countsOf, participationsOn, partiesOn, statesOf } from '../../src/treaties/parties.ts';
 import type { Treaty } from '../../src/treaties/treaties.ts';
+import { cocoa, treatyFile } from './treaty-form.ts';
 import { copyOfRecord, fixture, fixtureText, recordRoot, today, untcFile } from './untc-file.ts';
 
 async function imported(name: string, root = copyOfRecord(), more = {}) {
@@ -385,4 +387,18 @@ test('an id that another treaty has is refused', async () => {
   await expect(imported('IV-1.en.xml', copyOfRecord(), { treaty: 'rome-statute' })).rejects.toThrow(
     'The treaty IV-1 cannot be called "rome-statute".',
   );
+});
+
+test('who applies a treaty provisionally is told beside who is bound, in an answer of its own kind', () => {
+  const root = copyOfRecord();
+  putTreatyOnRecord(treatyFile(cocoa), 'XIX-44.en.xml', { record: openRecord(root), today });
+  const params = { treaty: 'XIX-44', on: '2010-01-01' as Day };
+  const { inForce, counts, states } = treatyQuestion.ask(openRecord(root), params, today);
+  expect([inForce, counts.party, counts.signatory]).toEqual(['2005-11-02', 3, 2]);
+  expect(
+    states.flatMap(({ state, provisional }) => (provisional ? [[state, provisional.since]] : [])),
+  ).toEqual([
+    ['MYS', '2002-05-16'],
+    ['TGO', '2001-10-26'],
+  ]);
 });

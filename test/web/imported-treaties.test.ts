@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { importUntc } from '../../src/importers/import-untc.ts';
+import { importUntc, putTreatyOnRecord } from '../../src/importers/import-untc.ts';
 import { openRecord } from '../../src/record/record.ts';
+import { cocoa, treatyFile } from '../importers/treaty-form.ts';
 import { fixture, recordRoot, today } from '../importers/untc-file.ts';
 import { serveRecord } from './serve.ts';
 import { hasBrowser, openPage, site } from './site.ts';
@@ -28,6 +29,7 @@ describe.skipIf(!hasBrowser)('a treaty imported from a file, with no code of its
   beforeAll(async () => {
     cpSync(recordRoot, record, { recursive: true, filter: (path) => !path.endsWith('imported') });
     for (const name of files) await importUntc(fixture(name), { record: openRecord(record), today });
+    putTreatyOnRecord(treatyFile(cocoa), 'XIX-44.en.xml', { record: openRecord(record), today });
     server = await serveRecord(record);
   });
   afterEach(() => context?.close());
@@ -84,6 +86,14 @@ describe.skipIf(!hasBrowser)('a treaty imported from a file, with no code of its
     const section = await page.locator('section', { has: page.locator('#withdrawing-heading') }).innerText();
     expect(section).toMatch(/Estonia[\s\S]*27 June 2025[\s\S]*27 December 2025[\s\S]*87/);
     expect(section).toContain('Vienna Convention');
+  });
+
+  test('tells who applies it provisionally', async () => {
+    const page = await visit('/treaties/xix-44?on=2010-01-01', { javaScriptEnabled: false });
+    const section = page.locator('section', { has: page.locator('#provisional-heading') });
+    expect(await section.textContent()).toMatch(
+      /Malaysia since 16 May 2002[\s\S]*Togo since 26 October 2001/,
+    );
   });
 
   test('adds to a treaty that the record ships what only the file has', async () => {
