@@ -26,6 +26,7 @@ await build({
       input: {
         main: 'src/cli/main.ts',
         'apart-process': 'src/desk/apart-process.ts',
+        'archive-process': 'src/archive/archive-process.ts',
         'chain-worker': 'src/fits/chain-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -1,23 +1,11 @@
-import { stateCodes } from '../claims/check.ts';
-import { lookUpAhead } from '../claims/evaluate.ts';
 import { type Verdict, verdicts } from '../claims/finding.ts';
-import { sourcesById } from '../database/dependencies.ts';
 import type { Desk } from '../desk/desk.ts';
-import { type Asking, askQuestion } from './ask-question.ts';
+import { type Crew, openCrew, shareOut } from './crew.ts';
 import { factRows } from './fact-rows.ts';
-import type { Footprint } from './footprint.ts';
-import { type ArchiveArticle, claimsName, type ReadArchive, readArchive, readName } from './read-claims.ts';
-import {
-  type Asked,
-  type Case,
-  type Head,
-  openStore,
-  parsed,
-  partName,
-  parts,
-  type ReadClaim,
-  type Store,
-} from './store.ts';
+import { type ArchiveArticle, claimsName, type ReadArticles } from './read-claims.ts';
+import { format, type Head, openStore, type Place, partName, parts, type Store } from './store.ts';
+import { type Gathered, gather, keepTouched } from './touched.ts';
+import { type DonePart, doneName } from './work.ts';
 
 /** What an archive is checked with. */
 export interface ArchiveOptions {
@@ -32,7 +20,7 @@ export interface ArchiveOptions {
 /** The whole archive, counted. */
 export interface ArchiveReport
   extends Pick<Head, 'articles' | 'claims' | 'questions' | 'cases' | 'verdicts'> {
-  readonly unreadable: ReadArchive['unreadable'];
+  readonly unreadable: ReadArticles['unreadable'];
 }
 
 /**
@@ -46,166 +34,140 @@ export async function checkArchive(
   { index, archive, progress = () => {} }: ArchiveOptions,
 ): Promise<ArchiveReport> {
   const store = openStore(index);
-  const before = parsed<ReadArchive>(store.note(readName));
-  const read =
-    before?.archive === archive
-      ? before
-      : await readArchive(articles, archive, forgetful(store), (done) => progress('read', done, 0));
-  const summary: Summary = { questions: 0, cases: 0, counts: {}, footprints: new Map(), places: [] };
-  for (let part = 0; part < parts; part++) {
-    gather(summary, await partDone(desk, store, part));
-    progress('ask', part + 1, parts);
+  await desk.database();
+  const crew = openCrew(desk);
+  try {
+    const read = readBefore(store, archive) ?? (await readAll(crew, store, articles, archive, progress));
+    const head = headOf(desk, store, read, await askAll(crew, desk, store, read, progress));
+    store.writeHead(head);
+    const { articles: count, claims, questions, cases, verdicts: outcome } = head;
+    return { articles: count, claims, questions, cases, verdicts: outcome, unreadable: read.unreadable };
+  } finally {
+    crew.close();
   }
-  const head = headOf(desk, read, summary);
-  store.writeHead(head);
-  const { articles: count, claims, questions, cases, verdicts: outcome } = head;
-  return { articles: count, claims, questions, cases, verdicts: outcome, unreadable: read.unreadable };
+}
+
+/** What was read of an archive, with the size of each part's claims. */
+interface ReadArchive extends Omit<ReadArticles, 'lines'> {
+  readonly format: typeof format;
+  readonly archive: string;
+  readonly bytes: readonly number[];
+}
+
+const readName = 'read.json';
+
+/** What was read before of just these articles, if all of it is still there. */
+function readBefore(store: Store, archive: string): ReadArchive | undefined {
+  const read = store.note<ReadArchive>(readName);
+  if (read?.format !== format || read.archive !== archive) return undefined;
+  return read.bytes.every((bytes, part) => store.size(claimsName(part)) === bytes) ? read : undefined;
+}
+
+const articlesTogether = 50;
+const flushAt = 1 << 20;
+
+/** Reads all articles once; no more than a few of them, and a little of each part, are held in memory. */
+async function readAll(
+  crew: Crew,
+  store: Store,
+  articles: Iterable<ArchiveArticle> | AsyncIterable<ArchiveArticle>,
+  archive: string,
+  progress: NonNullable<ArchiveOptions['progress']>,
+): Promise<ReadArchive> {
+  forget(store);
+  const waiting = Array.from({ length: parts }, () => '');
+  const total = { articles: 0, claims: 0, broken: 0, unreadable: [] as (readonly [string, string])[] };
+  const flush = (part: number) => {
+    if (waiting[part]) store.addTo(claimsName(part), waiting[part]);
+    waiting[part] = '';
+  };
+  await shareOut(crew, batches(articles), async (batch) => {
+    const read = await crew.run<'read'>({ kind: 'read', articles: batch });
+    for (const [part, lines] of Object.entries(read.lines)) {
+      waiting[Number(part)] += lines;
+      if ((waiting[Number(part)]?.length ?? 0) > flushAt) flush(Number(part));
+    }
+    total.articles += read.articles;
+    total.claims += read.claims;
+    total.broken += read.broken;
+    total.unreadable.push(...read.unreadable);
+    progress('read', total.articles, 0);
+  });
+  for (let part = 0; part < parts; part++) flush(part);
+  const bytes = waiting.map((_, part) => store.size(claimsName(part)));
+  const read = { format, archive, ...total, bytes } as const;
+  store.writeNote(readName, read);
+  return read;
 }
 
 /** A new reading makes all that was asked before worthless. */
-function forgetful(store: Store): Store {
+function forget(store: Store): void {
   store.remove(readName);
-  for (let part = 0; part < parts; part++) store.remove(doneName(part));
-  return store;
+  for (let part = 0; part < parts; part++) {
+    store.remove(doneName(part));
+    store.remove(claimsName(part));
+  }
 }
 
-interface Done {
-  readonly record: string;
-  readonly today: string;
-  readonly cases: number;
-  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
-  readonly questions: readonly {
-    readonly place: Head['places'][number];
-    readonly footprints: readonly Footprint[];
-  }[];
+async function* batches(
+  articles: Iterable<ArchiveArticle> | AsyncIterable<ArchiveArticle>,
+): AsyncGenerator<ArchiveArticle[]> {
+  let batch: ArchiveArticle[] = [];
+  for await (const article of articles) {
+    batch.push(article);
+    if (batch.length < articlesTogether) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
-function doneName(part: number): string {
-  return `done-${String(part).padStart(2, '0')}.json`;
-}
-
-async function partDone(desk: Desk, store: Store, part: number): Promise<Done> {
-  const kept = parsed<Done>(store.note(doneName(part)));
-  if (kept?.record === desk.record.version && kept.today === desk.today()) return kept;
-  store.remove(partName(part));
-  const questions = questionsIn(store.note(claimsName(part)) ?? '');
-  const done: { place: Head['places'][number]; footprints: Footprint[] }[] = [];
-  const counts: Partial<Record<Verdict, number>> = {};
-  let cases = 0;
-  await withAsking(desk, [...questions.values()], async (asking) => {
-    for (const question of questions.values()) {
-      const { asked, footprints } = await askQuestion(asking, question, question.cases);
-      done.push({ place: store.append(part, asked), footprints });
-      cases += asked.cases.length;
-      count(counts, asked.cases);
-    }
-  });
-  const result = {
-    record: desk.record.version,
-    today: desk.today(),
-    cases,
-    verdicts: counts,
-    questions: done,
-  };
-  store.writeNote(doneName(part), JSON.stringify(result));
-  return result;
-}
-
-/** Opens a connection on which many questions are asked, one after the other. */
-export async function withAsking(
+async function askAll(
+  crew: Crew,
   desk: Desk,
-  questions: readonly Pick<Asked, 'text'>[],
-  work: (asking: Asking) => Promise<void>,
-): Promise<void> {
-  const database = await desk.database();
-  const connection = await database.connect();
-  try {
-    const texts = questions.map(({ text }) => ({ ask: { text } }));
-    await work({
-      connection,
-      today: desk.today(),
-      lookUp: await lookUpAhead(connection, texts),
-      codeOf: await stateCodes(connection),
-      sources: await sourcesById(connection),
-      remember: new Map(),
-    });
-  } finally {
-    connection.disconnectSync();
-  }
+  store: Store,
+  { bytes }: ReadArchive,
+  progress: NonNullable<ArchiveOptions['progress']>,
+): Promise<DonePart[]> {
+  const done: DonePart[] = [];
+  let count = 0;
+  const today = desk.today();
+  await shareOut(crew, bytes.entries(), async ([part, size]) => {
+    done[part] =
+      doneBefore(desk, store, part) ??
+      (await crew.run<'ask'>({ kind: 'ask', index: store.folder, part, bytes: size, today }));
+    progress('ask', ++count, parts);
+  });
+  return done;
 }
 
-interface Group extends Pick<Asked, 'kind' | 'text'> {
-  readonly cases: (Omit<Case, 'verdict' | 'before' | 'after' | 'claims'> & { claims: [string, string][] })[];
+/** A part that was asked on this day, of this record, and is still whole. */
+function doneBefore(desk: Desk, store: Store, part: number): DonePart | undefined {
+  const done = store.note<DonePart>(doneName(part));
+  const same = done?.format === format && done.record === desk.record.version && done.today === desk.today();
+  return same && store.size(partName(part)) >= done.bytes ? done : undefined;
 }
 
-/** The claims of a part by question, and among them by what they can come out as. */
-function questionsIn(lines: string): Map<string, Group> {
-  const questions = new Map<string, Group>();
-  const cases = new Map<string, Group['cases'][number]>();
-  for (const line of lines.split('\n')) {
-    if (line === '') continue;
-    const { kind, text, is, said, published, on, article, id } = JSON.parse(line) as ReadClaim;
-    const key = `${kind} ${text}`;
-    const group = questions.get(key) ?? { kind, text, cases: [] };
-    questions.set(key, group);
-    const caseKey = JSON.stringify([key, is, said, published, on]);
-    let same = cases.get(caseKey);
-    if (!same) {
-      same = { is, said, published, on, claims: [] };
-      cases.set(caseKey, same);
-      group.cases.push(same);
-    }
-    same.claims.push([article, id]);
-  }
-  return questions;
-}
-
-interface Summary {
-  questions: number;
-  cases: number;
-  readonly counts: Partial<Record<Verdict, number>>;
-  readonly footprints: Map<string, [Footprint, number[]]>;
-  readonly places: Head['places'][number][];
-}
-
-function gather(summary: Summary, { questions, cases, verdicts: found }: Done): void {
-  summary.cases += cases;
-  for (const verdict of verdicts)
-    summary.counts[verdict] = (summary.counts[verdict] ?? 0) + (found[verdict] ?? 0);
-  for (const { place, footprints } of questions) {
-    const number = summary.questions++;
-    summary.places.push(place);
-    for (const footprint of footprints) {
-      const key = JSON.stringify(footprint);
-      const entry = summary.footprints.get(key) ?? [footprint, []];
-      entry[1].push(number);
-      summary.footprints.set(key, entry);
-    }
-  }
-}
-
-function headOf(desk: Desk, read: ReadArchive, summary: Summary): Head {
-  const { questions, cases, counts, footprints, places } = summary;
-  const outcome = Object.fromEntries(verdicts.map((verdict) => [verdict, counts[verdict] ?? 0])) as Record<
-    Verdict,
-    number
-  >;
-  outcome.broken += read.broken;
+function headOf(desk: Desk, store: Store, read: ReadArchive, done: readonly DonePart[]): Head {
+  const gathered: Gathered = new Map();
+  const places: Place[] = [];
+  for (const { questions } of done)
+    for (const { place, footprints } of questions) gather(gathered, footprints, places.push(place) - 1);
+  const counts = verdicts.map((verdict): [Verdict, number] => {
+    const before = verdict === 'broken' ? read.broken : 0;
+    return [verdict, done.reduce((sum, each) => sum + (each.verdicts[verdict] ?? 0), before)];
+  });
   return {
-    format: 1,
+    format,
     record: desk.record.version,
     today: desk.today(),
     articles: read.articles,
     claims: read.claims,
-    questions,
-    cases,
-    verdicts: outcome,
-    facts: factRows(desk.record),
-    footprints: [...footprints.values()],
-    places,
+    questions: places.length,
+    cases: done.reduce((sum, { cases }) => sum + cases, 0),
+    verdicts: Object.fromEntries(counts) as Head['verdicts'],
+    facts: store.keep('facts', factRows(desk.record)),
+    places: store.keep('places', places),
+    touched: keepTouched(store, gathered),
   };
-}
-
-export function count(counts: Partial<Record<Verdict, number>>, cases: readonly Case[], by = 1): void {
-  for (const { verdict, claims } of cases) counts[verdict] = (counts[verdict] ?? 0) + by * claims.length;
 }

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
-import { parseArticle } from '../claims/article.ts';
+import { type Article, type Claim, parseArticle } from '../claims/article.ts';
 import { readIs } from '../claims/check.ts';
+import type { Names } from '../claims/names.ts';
 import { currencyOf } from '../claims/passage.ts';
 import { OnrecordError } from '../error.ts';
-import { parts, type ReadClaim, type Store } from './store.ts';
+import { type DataOfClaim, parts, type ReadClaim } from './store.ts';
 
 /** An article of an archive. */
 export interface ArchiveArticle {
   /** Its path or name within the archive. */
   readonly name: string;
   readonly text: string;
+  /** Where the files stand that it names as data; without it, it can name none. */
+  readonly folder?: string | undefined;
 }
 
-/** How much was read, and what could not be. */
-export interface ReadArchive {
-  readonly archive: string;
+/** What some articles hold: claims as lines, by the part of their question. */
+export interface ReadArticles {
+  readonly lines: Readonly<Record<number, string>>;
   readonly articles: number;
   readonly claims: number;
   /** Claims that are wrong before anything is asked: the passage says another number, a field is missing. */
@@ -23,81 +26,92 @@ export interface ReadArchive {
   readonly unreadable: readonly (readonly [name: string, why: string])[];
 }
 
-export const readName = 'read.json';
-const flushAt = 1 << 20;
-
-/** Reads all articles once and sorts their claims into parts by question: no more than a part is ever held in memory. */
-export async function readArchive(
-  articles: Iterable<ArchiveArticle> | AsyncIterable<ArchiveArticle>,
-  archive: string,
-  store: Store,
-  progress: (articles: number) => void,
-): Promise<ReadArchive> {
-  for (let part = 0; part < parts; part++) store.remove(claimsName(part));
-  const waiting: string[] = Array.from({ length: parts }, () => '');
+/** Reads articles and sorts their claims into parts, so that claims of one question come together. */
+export function readArticles(articles: readonly ArchiveArticle[], names: Names): ReadArticles {
+  const lines: Record<number, string> = {};
   const unreadable: [string, string][] = [];
-  let [count, claims, broken] = [0, 0, 0];
-  const flush = (part: number) => {
-    if (waiting[part]) store.addTo(claimsName(part), waiting[part]);
-    waiting[part] = '';
-  };
-  for await (const article of articles) {
-    count++;
-    for (const claim of claimsOf(article, unreadable)) {
+  let [claims, broken] = [0, 0];
+  for (const article of articles) {
+    for (const claim of claimsOf(article, names, unreadable)) {
       claims++;
       if (!claim) broken++;
-      else {
-        const part = partOf(claim);
-        waiting[part] += `${JSON.stringify(claim)}\n`;
-        if ((waiting[part]?.length ?? 0) > flushAt) flush(part);
-      }
+      else lines[partOf(claim)] = `${lines[partOf(claim)] ?? ''}${JSON.stringify(claim)}\n`;
     }
-    if (count % 500 === 0) progress(count);
   }
-  for (let part = 0; part < parts; part++) flush(part);
-  const read = { archive, articles: count, claims, broken, unreadable };
-  store.writeNote(readName, JSON.stringify(read));
-  return read;
+  return { lines, articles: articles.length, claims, broken, unreadable };
+}
+
+/** Its claims; nothing in place of one that is wrong by itself. */
+function claimsOf(
+  { name, text, folder }: ArchiveArticle,
+  names: Names,
+  unreadable: [string, string][],
+): (ReadClaim | undefined)[] {
+  try {
+    const article = parseArticle(text, name);
+    return article.claims.map((claim) => readClaim(claim, article, folder, names));
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    unreadable.push([name, error.message]);
+    return [];
+  }
+}
+
+function readClaim(
+  claim: Claim,
+  article: Article,
+  folder: string | undefined,
+  names: Names,
+): ReadClaim | undefined {
+  try {
+    const published = claim.since ?? article.published;
+    const expectation = readIs(claim, claim.on ?? published, names);
+    const text = (claim.ask ?? claim.sql)?.text ?? '';
+    return {
+      kind: claim.ask ? 'ask' : 'sql',
+      text,
+      data: dataAsked(text, article, folder),
+      is: claim.is?.text ?? '',
+      subject: expectation.kind === 'rank' ? expectation.subject : undefined,
+      said: currencyOf(expectation, claim.text) ? claim.text : '',
+      published,
+      on: claim.on ?? null,
+      article: article.file,
+      id: claim.id,
+    };
+  } catch (error) {
+    if (error instanceof OnrecordError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The article's own files that a question may ask, by the names in it.
+ * @throws OnrecordError for one that is not written as it should be
+ */
+function dataAsked(text: string, { data }: Article, folder: string | undefined): DataOfClaim | undefined {
+  const asked = data.filter(({ name }) => new RegExp(`\\b${name}\\b`, 'i').test(text));
+  for (const { fault } of asked) if (fault) throw fault;
+  if (asked.length === 0 || folder === undefined) return undefined;
+  return {
+    folder,
+    files: asked.map(({ name, file, sha256 }) => ({
+      name,
+      file: file?.text ?? '',
+      sha256: sha256?.text ?? '',
+    })),
+  };
+}
+
+/** Questions of an article's own data are alike only where the data is. */
+export function questionKey({ kind, text, data }: Pick<ReadClaim, 'kind' | 'text' | 'data'>): string {
+  return `${kind} ${text}${data ? ` ${JSON.stringify(data)}` : ''}`;
+}
+
+function partOf(claim: ReadClaim): number {
+  return createHash('sha256').update(questionKey(claim)).digest().readUInt32BE(0) % parts;
 }
 
 export function claimsName(part: number): string {
   return `claims-${String(part).padStart(2, '0')}.jsonl`;
-}
-
-/** Its claims; nothing in place of one that is wrong by itself. */
-function* claimsOf(
-  { name, text }: ArchiveArticle,
-  unreadable: [string, string][],
-): Generator<ReadClaim | undefined> {
-  try {
-    const article = parseArticle(text, name);
-    for (const claim of article.claims) {
-      const published = claim.since ?? article.published;
-      const kind = claim.ask ? 'ask' : 'sql';
-      try {
-        const expectation = readIs(claim, claim.on ?? published);
-        const said = currencyOf(expectation, claim.text) ? claim.text : '';
-        yield {
-          kind,
-          text: (claim.ask ?? claim.sql)?.text ?? '',
-          is: claim.is?.text ?? '',
-          said,
-          published,
-          on: claim.on ?? null,
-          article: name,
-          id: claim.id,
-        };
-      } catch (error) {
-        if (!(error instanceof OnrecordError)) throw error;
-        yield undefined;
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof OnrecordError)) throw error;
-    unreadable.push([name, error.message]);
-  }
-}
-
-function partOf({ kind, text }: ReadClaim): number {
-  return createHash('sha256').update(`${kind} ${text}`).digest().readUInt32BE(0) % parts;
 }

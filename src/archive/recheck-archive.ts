@@ -2,13 +2,13 @@ import type { Verdict } from '../claims/finding.ts';
 import type { JsonValue } from '../database/json-value.ts';
 import type { Day } from '../days/day.ts';
 import type { Desk } from '../desk/desk.ts';
-import { OnrecordError } from '../error.ts';
-import { askQuestion } from './ask-question.ts';
-import { count, withAsking } from './check-archive.ts';
+import { askQuestions } from './ask-questions.ts';
 import { changesSince } from './fact-rows.ts';
-import { type Change, type Footprint, touches } from './footprint.ts';
-import { type Asked, type Case, type Head, openStore } from './store.ts';
+import type { Change, Footprint } from './footprint.ts';
+import { type Asked, type Case, type Head, openStore, type Place, type Store } from './store.ts';
 import { timePassed } from './time-passed.ts';
+import { affected, retouched } from './touched.ts';
+import { count, withAsking } from './work.ts';
 
 /** A claim whose answer or verdict became another. */
 export interface ChangedClaim {
@@ -35,48 +35,23 @@ export interface Recheck {
 
 /**
  * Asks again only what a change of the record, or the days that passed, can have changed, and keeps the index up to date.
- * @throws OnrecordError `asked/bad-value` when there is no index
+ * @throws OnrecordError `asked/bad-value` when there is no index, `outside/file` when it is damaged
  */
 export async function recheckArchive(desk: Desk, index: string): Promise<Recheck> {
   const store = openStore(index);
   const head = store.head();
-  if (!head) {
-    throw new OnrecordError('asked/bad-value', `There is no index in "${index}".`, {
-      hint: 'Make one with onrecord archive check DIR.',
-    });
-  }
-  const { changes, now: facts } = changesSince(head.facts, desk.record);
+  const { changes, now: facts } = changesSince(store.facts(head), desk.record);
   const all = [...changes, ...(await passed(desk, head))];
-  const again = affected(head, all);
-  const changed: ChangedClaim[] = [];
-  const places = [...head.places];
-  const counts: Partial<Record<Verdict, number>> = { ...head.verdicts };
-  const before = again.map((number) => store.read(places[number] as Head['places'][number]));
-  const moved: [number, readonly Footprint[]][] = [];
-  if (again.length > 0)
-    await withAsking(desk, before, async (asking) => {
-      for (const [at, old] of before.entries()) {
-        const number = again[at] ?? 0;
-        const { asked, footprints } = await askQuestion(asking, old, old.cases);
-        const differing = differences(old, asked);
-        changed.push(...differing);
-        if (differing.length > 0 || old.fault !== asked.fault) {
-          count(counts, old.cases, -1);
-          count(counts, asked.cases);
-          places[number] = store.append((places[number] as Head['places'][number])[0], asked);
-        }
-        if (old.fault !== null) moved.push([number, footprints]);
-      }
-    });
+  const numbers = affected(store, head, all);
+  const places = numbers.length > 0 ? store.places(head) : [];
+  const again = await askAgain(desk, store, numbers, places);
   const now = { record: desk.record.version, today: desk.today() };
   if (all.length > 0 || head.today !== now.today)
     store.writeHead({
       ...head,
       ...now,
-      facts,
-      places,
-      verdicts: counts as Head['verdicts'],
-      footprints: withMoved(head, moved),
+      ...keepChanges(store, head, places, again),
+      facts: changes.length > 0 ? store.keep('facts', facts) : head.facts,
     });
   const { record, today, questions, claims } = head;
   return {
@@ -86,7 +61,7 @@ export async function recheckArchive(desk: Desk, index: string): Promise<Recheck
     asked: again.length,
     questions,
     claims,
-    changed,
+    changed: again.flatMap(({ differing }) => differing),
   };
 }
 
@@ -100,27 +75,55 @@ async function passed(desk: Desk, { today }: Head): Promise<Change[]> {
   }
 }
 
-/** Numbers of the questions that a change may touch, in order. */
-export function affected({ footprints }: Pick<Head, 'footprints'>, changes: readonly Change[]): number[] {
-  const numbers = new Set<number>();
-  for (const [footprint, questions] of footprints) {
-    if (changes.some((change) => touches(footprint, change)))
-      for (const number of questions) numbers.add(number);
-  }
-  return [...numbers].sort((a, b) => a - b);
+/** A question that was asked again. */
+interface Again {
+  readonly number: number;
+  readonly old: Asked;
+  readonly asked: Asked;
+  readonly footprints: readonly Footprint[];
+  readonly differing: readonly ChangedClaim[];
 }
 
-/** A question that could not be asked before may touch something else now. */
-function withMoved(head: Head, moved: readonly [number, readonly Footprint[]][]): Head['footprints'] {
-  if (moved.length === 0) return head.footprints;
-  const gone = new Set(moved.map(([number]) => number));
-  const left = head.footprints.map(
-    ([footprint, numbers]) => [footprint, numbers.filter((number) => !gone.has(number))] as const,
+async function askAgain(
+  desk: Desk,
+  store: Store,
+  numbers: readonly number[],
+  places: readonly Place[],
+): Promise<Again[]> {
+  if (numbers.length === 0) return [];
+  const before = numbers.map((number) => store.read(places[number] as Place));
+  const now = await withAsking(desk, desk.today(), (asking) => askQuestions(asking, before));
+  return now.map(({ asked, footprints }, at) => {
+    const old = before[at] as Asked;
+    return { number: numbers[at] as number, old, asked, footprints, differing: differences(old, asked) };
+  });
+}
+
+/** Writes what came out otherwise; the rest of the index stays as it is. */
+function keepChanges(
+  store: Store,
+  head: Head,
+  places: Place[],
+  again: readonly Again[],
+): Pick<Head, 'places' | 'verdicts' | 'touched'> {
+  const verdicts: Partial<Record<Verdict, number>> = { ...head.verdicts };
+  const different = again.filter(
+    ({ old, asked, differing }) => differing.length > 0 || old.fault !== asked.fault,
   );
-  return [
-    ...left,
-    ...moved.flatMap(([number, footprints]) => footprints.map((footprint) => [footprint, [number]] as const)),
-  ];
+  for (const { number, old, asked } of different) {
+    count(verdicts, old.cases, -1);
+    count(verdicts, asked.cases);
+    places[number] = store.append((places[number] as Place)[0], asked);
+  }
+  // A question that could not be asked before may touch something else now.
+  const moved = again
+    .filter(({ old, asked }) => old.fault !== null || asked.fault !== null)
+    .map(({ number, footprints }) => [number, footprints] as const);
+  return {
+    places: different.length > 0 ? store.keep('places', places) : head.places,
+    verdicts: verdicts as Head['verdicts'],
+    touched: retouched(store, head, moved),
+  };
 }
 
 function differences(old: Asked, asked: Asked): ChangedClaim[] {
@@ -141,10 +144,10 @@ function differences(old: Asked, asked: Asked): ChangedClaim[] {
   });
 }
 
-function caseKey({ is, said, published, on }: Case): string {
-  return JSON.stringify([is, said, published, on]);
+function caseKey({ is, subject = '', said, published, on }: Case): string {
+  return [is, subject, said, published, on].join('\n');
 }
 
 function same(a: JsonValue, b: JsonValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

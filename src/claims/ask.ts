@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { allDefinitions } from '../database/all.ts';
-import { type Basis, concerns, groundsOf, happenedOn, sourcesById } from '../database/dependencies.ts';
+import { type Basis, concerns, happenedOn, sourcesById } from '../database/dependencies.ts';
+import { groundsOf } from '../database/grounds.ts';
 import type { JsonValue } from '../database/json-value.ts';
 import type { Table } from '../database/table.ts';
 import type { Day } from '../days/day.ts';

@@ -44,13 +44,23 @@ export function allDefinitions(): Definition[] {
 
 const noRecord = {} as PublicRecord;
 
+let schemas: readonly Omit<Table, 'rows'>[] | undefined;
+
 /** The tables without their rows. */
-export function allSchemas(): Omit<Table, 'rows'>[] {
-  return allTables(noRecord).map(({ rows: _, ...schema }) => schema);
+export function allSchemas(): readonly Omit<Table, 'rows'>[] {
+  schemas ??= allTables(noRecord).map(({ rows: _, ...schema }) => schema);
+  return schemas;
 }
+
+const domains = new Map<string, Domain | undefined>();
 
 /** The domain that a table or macro belongs to; `undefined` for the shared ones. Budgets are apart from the docket. */
 export function domainOf(name: string): Domain | undefined {
+  if (!domains.has(name)) domains.set(name, domainAmong(name));
+  return domains.get(name);
+}
+
+function domainAmong(name: string): Domain | undefined {
   if (/^budgets?(_|$)/.test(name)) return 'budgets';
   const part = parts.find(
     ([, { tables, definitions }]) =>

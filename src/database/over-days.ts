@@ -46,16 +46,24 @@ export function askedOverDays(sql: string, { calls }: Syntax, days: readonly Ask
   return `SELECT (${rewritten(sql, calls)}\n) FROM (VALUES ${rows.join(', ')}) clock(place, "on", known) ORDER BY clock.place`;
 }
 
-/** Calls of our macros go to the schema, days come from the clock. Places count in bytes, so the last is changed first. */
 function rewritten(sql: string, calls: readonly Call[]): string {
+  return overDaysAt(Buffer.from(sql, 'utf8'), calls, 0).replace(/;\s*$/, '');
+}
+
+/**
+ * A part of a question, beginning at its byte `start`: calls of our macros go to the schema, days come from the clock. Places count in
+ * bytes, so the last is changed first.
+ */
+export function overDaysAt(part: Buffer, calls: readonly Call[], start: number): string {
   const names = new Set(allDefinitions().map(({ name }) => name));
-  let bytes = Buffer.from(sql, 'utf8');
+  let bytes = part;
   for (const call of [...calls].sort((a, b) => b.byte - a.byte)) {
-    const rest = bytes.subarray(call.byte).toString('utf8');
+    const at = call.byte - start;
+    const rest = bytes.subarray(at).toString('utf8');
     const changed = names.has(call.name) ? withDays(rest) : withVariable(rest);
-    bytes = Buffer.concat([bytes.subarray(0, call.byte), Buffer.from(changed, 'utf8')]);
+    bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(changed, 'utf8')]);
   }
-  return bytes.toString('utf8').replace(/;\s*$/, '');
+  return bytes.toString('utf8');
 }
 
 /** `signed('RUS'…` gets the schema and the two days before its own arguments. */

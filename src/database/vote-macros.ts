@@ -36,25 +36,44 @@ function listOf(name: string, vote: string, comment: string): Definition {
   );
 }
 
+interface Part {
+  /** The part of the column `marks` that is looked at, and the place of its first. */
+  of(marks: string): string;
+  readonly first: string;
+  /** More to take from. */
+  readonly from: string;
+}
+
 /** Same rule as src/votes/agreement.ts (`agree`): abstention counts half; divided roll calls in which both voted. */
-const counted = `FROM (SELECT unnest(string_split(one.marks, ''))::INTEGER AS a_mark, unnest(string_split(two.marks, ''))::INTEGER AS b_mark,
-    unnest(range(1, length(one.marks) + 1)) AS place
-  FROM (SELECT held.marks AS marks FROM ballots held WHERE held.state = first_state) one, (SELECT held.marks AS marks FROM ballots held WHERE held.state = second_state) two) pair
+function counted({ of, first, from }: Part): string {
+  const marks = (whose: string) => `unnest(string_split(${of(`${whose}.marks`)}, ''))::INTEGER`;
+  return `FROM (SELECT ${marks('one')} AS a_mark, ${marks('two')} AS b_mark, unnest(range(${first}, ${first} + length(${of('one.marks')}))) AS place
+  FROM (SELECT held.marks AS marks FROM ballots held WHERE held.state = first_state) one, (SELECT held.marks AS marks FROM ballots held WHERE held.state = second_state) two${from}) pair
   JOIN rollcalls fact ON fact.number = pair.place
   WHERE pair.a_mark BETWEEN 1 AND 3 AND pair.b_mark BETWEEN 1 AND 3 AND fact.divided AND ${happened}`;
-const alike = `SELECT 1 - avg(abs(pair.a_mark - pair.b_mark)) / 2 ${counted}`;
-const sharing = `SELECT count(*)::INTEGER ${counted}`;
-const within = 'fact."from" >= since::DATE AND fact."until" <= before::DATE';
+}
 
-function onPair(name: string, comment: string, body: string): Definition {
+function within(alias: string): string {
+  return `${alias}."from" >= since::DATE AND ${alias}."until" <= before::DATE`;
+}
+
+const all = counted({ of: (marks) => marks, first: '1', from: '' });
+/** Marks stand in the order of days: those of a span stand together. */
+const some = `${counted({
+  of: (marks) => `substring(${marks}, span.low, span.size)`,
+  first: 'span.low',
+  from: `, (SELECT min(taken.number) AS low, max(taken.number) - min(taken.number) + 1 AS size FROM rollcalls taken WHERE ${within('taken')}) span`,
+})} AND ${within('fact')}`;
+
+function onPair(name: string, comment: string, select: string): Definition {
   return {
     kind: 'macro',
     name,
     signature: `${name}(a, b[, from, until])`,
     comment,
     create: scalarMacro(name, [
-      { parameters: ['first_state', 'second_state'], body: `(${body})` },
-      { parameters: ['first_state', 'second_state', 'since', 'before'], body: `(${body} AND ${within})` },
+      { parameters: ['first_state', 'second_state'], body: `(${select} ${all})` },
+      { parameters: ['first_state', 'second_state', 'since', 'before'], body: `(${select} ${some})` },
     ]),
   };
 }
@@ -97,9 +116,9 @@ export const voteDefinitions: readonly Definition[] = [
   onPair(
     'agreement',
     'How alike two states voted, 0 to 1, abstention counting half, over divided roll calls in which both voted; from inclusive, until exclusive.',
-    alike,
+    'SELECT 1 - avg(abs(pair.a_mark - pair.b_mark)) / 2',
   ),
-  onPair('common_votes', 'How many divided roll calls agreement(a, b) rests on.', sharing),
+  onPair('common_votes', 'How many divided roll calls agreement(a, b) rests on.', 'SELECT count(*)::INTEGER'),
   {
     kind: 'table macro',
     name: 'votes_of',

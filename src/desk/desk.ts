@@ -14,6 +14,8 @@ export interface Desk {
   today(): Day;
   /** Opened at first use, then shared. */
   database(): Promise<Database>;
+  /** The folder in which databases are kept, for other processes to open; `undefined` when each builds its own. */
+  readonly cacheDir?: string | undefined;
   /** Checks of articles made before by this very code. */
   readonly reports?: KeptReports;
   /** Where questions of strangers are asked, so that none can do harm here. */
@@ -49,6 +51,7 @@ export function openDesk({
     record,
     articles,
     today,
+    cacheDir,
     apart: strangers,
     ...(cacheDir && build && { reports: keptReports(join(cacheDir, 'reports'), build) }),
     database() {

@@ -1,10 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generatedArchive } from '../../bench/generated-archive.ts';
 import { openStore } from '../../src/archive/store.ts';
-import { checkArchive, checkText, type Day, type Desk, openDesk, recheckArchive } from '../../src/index.ts';
+import {
+  checkArchive,
+  checkText,
+  type Day,
+  type Desk,
+  folderArchive,
+  openDesk,
+  recheckArchive,
+} from '../../src/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-archive-'));
 const today = '2026-11-24' as Day;
@@ -13,8 +22,8 @@ let first: Desk;
 const record = join(folder, 'record');
 let articles: { name: string; text: string }[];
 
-function deskOver(record: string, day = today): Desk {
-  const desk = openDesk({ record, articles: folder, today: () => day, apart: false });
+function deskOver(record: string): Desk {
+  const desk = openDesk({ record, articles: folder, today: () => today, apart: false });
   desks.push(desk);
   return desk;
 }
@@ -32,15 +41,17 @@ function outcomes(index: string): Map<string, string> {
   const store = openStore(index);
   const head = store.head();
   return new Map(
-    (head?.places ?? []).flatMap((place) =>
-      store
-        .read(place)
-        .cases.flatMap(({ claims, verdict, before, after }) =>
-          claims.map(
-            ([article, id]) => [`${article} ${id}`, JSON.stringify([verdict, before, after])] as const,
+    store
+      .places(head)
+      .flatMap((place) =>
+        store
+          .read(place)
+          .cases.flatMap(({ claims, verdict, before, after }) =>
+            claims.map(
+              ([article, id]) => [`${article} ${id}`, JSON.stringify([verdict, before, after])] as const,
+            ),
           ),
-        ),
-    ),
+      ),
   );
 }
 
@@ -106,7 +117,7 @@ test.each([
 test('days that pass are a change too: a withdrawal takes effect', async () => {
   const index = join(folder, 'later');
   cpSync(join(folder, 'index'), index, { recursive: true });
-  const later = deskOver(record, '2027-07-01' as Day);
+  const later = { ...first, today: () => '2027-07-01' as Day };
   const { changed: claims, asked, questions } = await recheckArchive(later, index);
   expect(claims.some(({ ask }) => ask === "parties('rome-statute')")).toBe(true);
   expect(asked).toBeLessThan(questions);
@@ -119,3 +130,51 @@ test('a check that was stopped goes on where it was', async () => {
   expect(steps).not.toContain('read');
   expect(outcomes(index).size).toBe(160);
 });
+
+test('an index that is damaged, of another version or not there is told in one sentence, and made anew', async () => {
+  const index = join(folder, 'damaged');
+  cpSync(join(folder, 'index'), index, { recursive: true });
+  const head = readFileSync(join(index, 'index.json'), 'utf8');
+  const { places } = JSON.parse(head) as { places: string };
+  const refused = (text: string) => expect(recheckArchive(first, index)).rejects.toThrow(text);
+  writeFileSync(join(index, 'index.json'), head.slice(0, 100));
+  await refused(`The index in "${index}" is damaged: index.json cannot be read.`);
+  writeFileSync(join(index, 'index.json'), head.replace('"format":2', '"format":1'));
+  await refused(`The index in "${index}" was made by another version of Onrecord.`);
+  rmSync(join(index, 'index.json'));
+  await refused(`There is no index in "${index}".`);
+  writeFileSync(join(index, 'index.json'), head);
+  rmSync(join(index, places));
+  const later = { ...first, today: () => '2027-07-01' as Day };
+  await expect(recheckArchive(later, index)).rejects.toThrow(`damaged: ${places} cannot be read.`);
+  writeFileSync(join(index, 'part-07.jsonl'), '');
+  writeFileSync(join(index, 'done-09.json'), '{');
+  writeFileSync(join(index, 'claims-11.jsonl'), '');
+  await checkArchive(first, articles, { index, archive: 'sixteen' });
+  expect(outcomes(index)).toEqual(outcomes(join(folder, 'index')));
+}, 60_000);
+
+test('claims on the data beside an article are asked as onrecord check asks them, each of its own file', async () => {
+  const articles = join(folder, 'with-data');
+  const write = (name: string, amounts: string, is: string) => {
+    mkdirSync(join(articles, name), { recursive: true });
+    writeFileSync(join(articles, name, 'money.csv'), amounts);
+    const sha256 = createHash('sha256').update(amounts).digest('hex');
+    writeFileSync(
+      join(articles, name, 'article.md'),
+      `---\ntitle: Money\npublished: 2020-01-01\ndata:\n  money:\n    file: money.csv\n    sha256: ${sha256}\nclaims:\n  sum:\n    ask: (SELECT sum(amount) FROM money)\n    is: ${is}\n  parties:\n    ask: parties('rome-statute')\n    is: 122\n---\nIt got [${is}](claim:sum) from [122](claim:parties) states.\n`,
+    );
+  };
+  write('one', 'year,amount\n2018,10\n2019,20\n', '30');
+  write('two', 'year,amount\n2018,1\n2019,2\n', '4');
+  const index = join(folder, 'data-index');
+  const check = () => {
+    const { articles: read, archive } = folderArchive(articles);
+    return checkArchive(first, read, { index, archive });
+  };
+  expect((await check()).verdicts).toMatchObject({ broken: 0, contradicted: 1 });
+  expect(outcomes(index).get('one/article.md sum')).toBe(JSON.stringify(['holds', 30, 30]));
+  expect(outcomes(index).get('two/article.md sum')).toBe(JSON.stringify(['contradicted', 3, 3]));
+  writeFileSync(join(articles, 'one', 'money.csv'), 'year,amount\n2018,11\n2019,20\n');
+  expect((await check()).verdicts).toMatchObject({ broken: 1, contradicted: 1 });
+}, 60_000);

@@ -3,6 +3,7 @@ import { allDefinitions } from '../../src/database/all.ts';
 import type { Database } from '../../src/database/open.ts';
 import { askedOverDays } from '../../src/database/over-days.ts';
 import { answer, readQuestion } from '../../src/database/query.ts';
+import { readShape, skeletonOf, textsIn } from '../../src/database/shapes.ts';
 import type { Day } from '../../src/days/day.ts';
 import { theDatabase } from './the-database.ts';
 
@@ -72,6 +73,37 @@ const expressions = [
   "(SELECT list(tally(symbol) ORDER BY id) FROM rollcalls WHERE session = '71' AND kind = 'resolution')",
   "(SELECT count(*) FROM acts WHERE day <= getVariable('on') AND known <= getvariable( 'known' ))",
 ];
+
+/** Another of the same kind for each text. */
+const other: Readonly<Record<string, string>> = {
+  RUS: 'UKR',
+  CHN: 'USA',
+  'A/RES/68/262': '67/19',
+  'thomas-lubanga': 'omar-al-bashir',
+  '2005-01-01': '1990-01-01',
+};
+
+test.each(expressions.filter((expression) => skeletonOf(expression) !== expression))(
+  '%s asked together with others like it is what it is when asked alone',
+  async (expression) => {
+    const connection = await database.connect();
+    const sql = `SELECT ${expression}`;
+    const likes = [textsIn(sql), textsIn(sql).map((text) => other[text] ?? text)];
+    const asked = days.slice(2).map((day) => ({ on: day as Day, known: day as Day }));
+    const shape = (await readShape(connection, sql))!;
+    const alone = [];
+    for (const texts of likes) {
+      const written = texts.reduce((text, to, at) => text.replace(likes[0]![at]!, to), sql);
+      const { syntax } = await readQuestion(connection, written);
+      const { rows } = await answer(connection, askedOverDays(written, syntax, asked), asked[0]!);
+      alone.push(...rows.map(([value]) => value));
+    }
+    const together = likes.flatMap((texts) => asked.map((each) => ({ ...each, texts })));
+    const { rows } = await answer(connection, shape.askedOfMany(together), asked[0]!);
+    expect(rows.map(([value]) => value)).toEqual(alone);
+    connection.disconnectSync();
+  },
+);
 
 test.each(expressions)(
   '%s asked of many days at once is what it is when asked day by day',

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Article, type Claim, parseArticle } from '../../src/claims/article.ts';
 import { type Question, readClaimQuestion } from '../../src/claims/evaluate.ts';
-import { groundsOf } from '../../src/database/dependencies.ts';
+import { groundsOf } from '../../src/database/grounds.ts';
 import { namedIn } from '../../src/database/named.ts';
 import type { Database } from '../../src/database/open.ts';
 import type { Day } from '../../src/days/day.ts';
