@@ -132,7 +132,8 @@ function compareText(text: string, answer: JsonValue, codeOf: CodeOf): Compariso
 }
 
 function numbersOf(answer: JsonValue): number[] | undefined {
-  if (typeof answer === 'string' && /^\d+(-\d+)+$/.test(answer)) return answer.split('-').map(Number);
+  if (typeof answer === 'string' && /^\d+(-\d+)+$/.test(answer) && !isPartialDay(answer))
+    return answer.split('-').map(Number);
   const values = Array.isArray(answer)
     ? answer
     : typeof answer === 'object' && answer
