@@ -84,7 +84,7 @@ export function treatyImportText(summary: TreatyImport, set: Typesetter): string
       `${counted(added, 'act')} new, ${unchanged} as they stood, ${changed.length} changed, ${removed.length} no more in the file.`,
     ),
     set.paragraph(
-      `Binds: ${rules.entry || 'no rule'} (${rules.entryBasis || 'none'}). Withdrawal: ${rules.withdrawal || 'no rule'} (${rules.withdrawalBasis || 'none'}).`,
+      `Binds: ${ruleText(rules.entry)} (${rules.entryBasis || 'none'}). Withdrawal: ${ruleText(rules.withdrawal)} (${rules.withdrawalBasis || 'none'}).`,
     ),
     first('Changed:', both([...changed, ...removed]), set),
     first('The record has otherwise, and keeps:', both(disagreements), set),
@@ -100,6 +100,10 @@ export function treatyImportText(summary: TreatyImport, set: Typesetter): string
     ),
     set.paragraph(files.length === 0 ? 'Nothing was written.' : `Written: ${listed(files)}.`),
   );
+}
+
+function ruleText(rule: string): string {
+  return rule.replace(/\b1 (day|month|year)s\b/, 'one $1') || 'no rule';
 }
 
 function first(title: string, rows: readonly (readonly string[])[], set: Typesetter): string {

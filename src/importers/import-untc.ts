@@ -104,10 +104,14 @@ function mustBeUnderstood({ lost }: UntcDocument): void {
 }
 
 function bytesOf(path: string): Uint8Array {
-  if (existsSync(path)) return readFileSync(path);
-  throw new OnrecordError('outside/file', `There is no file "${path}".`, {
-    hint: 'Give the path of the XML file as downloaded from treaties.un.org.',
-  });
+  const hint = 'Give the path of the XML file as downloaded from treaties.un.org.';
+  if (!existsSync(path)) throw new OnrecordError('outside/file', `There is no file "${path}".`, { hint });
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new OnrecordError('outside/file', `"${path}" cannot be read: ${reason}.`, { hint, cause });
+  }
 }
 
 interface Place {

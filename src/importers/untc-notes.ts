@@ -61,21 +61,30 @@ function publication(sentence: string): Pick<NotedAct, 'reference' | 'known'> {
 const leaves = /denounc|denunciation|withdr[ae]w|d[ée]nonc|se retire|retrait/i;
 const speaks = /reserv|declarat|object|r[ée]serv|d[ée]clarat|communication with|the following/i;
 const takesBack =
-  /revo(?:ke|c)|rescin|annul|r[ée]voqu|(?:withdr\w+|retir\w+)\b.{0,60}\b(?:notification|notice|instrument|decision)\b.{0,30}(?:withdrawal|denunciation|retrait|d[ée]nonciation)/i;
+  /revo(?:ke|c)|rescin|annul|cancel|r[ée]voqu|of (?:withdrawal|denunciation)\b.{0,40}\b(?:was|were|is|been) withdrawn|(?:withdr\w+|retir\w+)\b.{0,60}\b(?:notification|notice|instrument|decision)\b.{0,30}(?:withdrawal|denunciation|retrait|d[ée]nonciation)/i;
 const disowns =
   /not (?:to |intend to )?become a party|ne pas devenir partie|pas l.intention de devenir partie/i;
 const inEffect =
   /with effect (?:from|on|as from)|tak(?:e|es|ing|en) effect|took effect|effective|avec effet|prend(?:ra)? effet|a pris effet/i;
 
 function actIn(sentence: string): Pick<NotedAct, 'act' | 'day' | 'effect'> | undefined {
-  const [first] = daysIn(sentence);
-  if (!first) return undefined;
-  const effect = effectIn(sentence, first.day);
-  if (disowns.test(sentence)) return { act: 'intention-not-to-ratify', day: first.day, effect: null };
+  const day = dayDone(sentence);
+  if (!day) return undefined;
+  const effect = effectIn(sentence, day);
+  if (disowns.test(sentence)) return { act: 'intention-not-to-ratify', day, effect: null };
   if (takesBack.test(sentence) && leaves.test(sentence))
-    return { act: 'withdrawal-revoked', day: first.day, effect: null };
-  if (leaves.test(sentence) && !speaks.test(sentence)) return { act: 'withdrawal', day: first.day, effect };
-  return earlierConsent(sentence, first.day);
+    return { act: 'withdrawal-revoked', day, effect: null };
+  if (leaves.test(sentence) && !speaks.test(sentence)) return { act: 'withdrawal', day, effect };
+  return earlierConsent(sentence, day);
+}
+
+/** What counts is the day of receipt, not that of a letter: `dated 2 June 2003, received on 5 June 2003`. */
+function dayDone(sentence: string): Day | undefined {
+  const days = daysIn(sentence);
+  const at = sentence.search(/\breceived\b|\bre[çc]ue?\b/i);
+  const received = at < 0 ? undefined : days.find((one) => one.at > at && one.at < at + 60);
+  const stated = received && !inEffect.test(sentence.slice(at, received.at)) ? received : days[0];
+  return stated?.day;
 }
 
 /** The day that the words "with effect from" lead to. */

@@ -402,3 +402,24 @@ test('who applies a treaty provisionally is told beside who is bound, in an answ
     ['TGO', '2001-10-26'],
   ]);
 });
+
+test('a path that leads to no file, or to a folder, is said as such', async () => {
+  const record = openRecord(copyOfRecord());
+  await expect(importUntc('IV-77.en.xml', { record, today })).rejects.toThrow(
+    'There is no file "IV-77.en.xml".',
+  );
+  await expect(importUntc(record.root, { record, today })).rejects.toThrow('cannot be read');
+});
+
+test('strictly taken in, a file of which anything is not understood changes nothing and says what, and where', async () => {
+  const root = copyOfRecord();
+  await expect(imported('XXVI-2.en.xml', root, { strict: true })).rejects.toMatchObject({
+    code: 'outside/format',
+    message: expect.stringMatching(
+      /^"see the final clauses" has no place in the record: .* 20 more are not understood\.$/,
+    ),
+    at: { file: 'XXVI-2.en.xml', line: 16 },
+  });
+  expect(existsSync(join(root, 'treaties/imported'))).toBe(false);
+  expect((await imported('XXVI-6.en.xml', root, { strict: true })).summary.added).toBe(10);
+});
