@@ -45,8 +45,21 @@ export function actsNoted(note: EndNote, isOther: (sentence: string) => boolean)
   return note.sentences.flatMap((sentence) => {
     if (isOther(sentence)) return [];
     const found = actIn(sentence);
-    return found ? [{ ...found, ...publication(sentence) }] : [];
+    if (!found) return [];
+    const before = found.act === 'withdrawal-revoked' ? noticeTakenBack(sentence, found.day) : [];
+    return [...before, { ...found, ...publication(sentence) }];
   });
+}
+
+/** `its decision to revoke its notification of withdrawal deposited on 19 October 2016` tells of that notice as well. */
+function noticeTakenBack(sentence: string, revoked: Day): NotedAct[] {
+  const places = [...sentence.matchAll(/deposited|received|d[ée]pos[ée]e|re[çc]ue/gi)].map(
+    ({ index }) => index,
+  );
+  const near = (at: number) => places.some((place) => place < at && at < place + 60);
+  const notice = daysIn(sentence).find(({ day, at }) => day < revoked && near(at));
+  if (!notice) return [];
+  return [{ act: 'withdrawal', day: notice.day, effect: null, reference: '', known: null }];
 }
 
 /** The depositary's notification that the sentence names, and its day where it gives it. */
@@ -82,20 +95,26 @@ function actIn(sentence: string): Pick<NotedAct, 'act' | 'day' | 'effect'> | und
 function dayDone(sentence: string): Day | undefined {
   const days = daysIn(sentence);
   const at = sentence.search(/\breceived\b|\bre[çc]ue?\b/i);
-  const received = at < 0 ? undefined : days.find((one) => one.at > at && one.at < at + 60);
+  const received =
+    at < 0 || takesBack.test(sentence) ? undefined : days.find((one) => one.at > at && one.at < at + 60);
   const stated = received && !inEffect.test(sentence.slice(at, received.at)) ? received : days[0];
   return stated?.day;
 }
 
 /** The day that the words "with effect from" lead to. */
 function effectIn(sentence: string, notice: Day): Day | null {
+  if (/immediate effect|effet imm[ée]diat/i.test(sentence)) return notice;
   const at = sentence.search(inEffect);
   const later = at < 0 ? undefined : daysIn(sentence).find((found) => found.at > at);
   return later && later.day >= notice ? later.day : null;
 }
 
 function earlierConsent(sentence: string, day: Day): Pick<NotedAct, 'act' | 'day' | 'effect'> | undefined {
-  if (!/initially|originally|previously|had |initialement|auparavant|avait /i.test(sentence))
+  if (
+    !/initially|originally|previously|had |\bre-?(?:acc|rat)|initialement|auparavant|avait |de nouveau/i.test(
+      sentence,
+    )
+  )
     return undefined;
   const act = consents.find(([words]) => words.test(sentence))?.[1];
   return act && { act, day, effect: null };
@@ -103,7 +122,7 @@ function earlierConsent(sentence: string, day: Day): Pick<NotedAct, 'act' | 'day
 
 const consents: readonly (readonly [RegExp, ActKind])[] = [
   [/acceded|adh[ée]r/i, 'accession'],
-  [/\bratifi/i, 'ratification'],
+  [/\b(?:re-?)?ratifi/i, 'ratification'],
   [/\baccepted|accept[ée]/i, 'acceptance'],
   [/\bapproved|approuv/i, 'approval'],
   [/succeeded|succ[ée]d/i, 'succession'],

@@ -22,6 +22,8 @@ test.each([
   ['It had initially acceded to the Protocol on 10 May 1993 (see C.N.182.1993.TREATIES-2).', 'accession 1993-05-10 C.N.182.1993.TREATIES-2'],
   ['Le 10 juillet 2025, le Gouvernement a notifié son retrait, lequel prend effet le 10 janvier 2026.', 'withdrawal 2025-07-10 2026-01-10'],
   ['Le 1er mars 2001, il a dénoncé la Convention avec effet au 1er mars 2002.', 'withdrawal 2001-03-01 2002-03-01'],
+  ['On 29 April 2019, it notified its decision to withdraw its instrument of accession with immediate effect.', 'withdrawal 2019-04-29 2019-04-29'],
+  ['On 26 August 1998, the Government re-acceded to the Protocol with a reservation.', 'accession 1998-08-26'],
   ['By a letter dated 2 June 2003, received by the Secretary-General on 5 June 2003, it denounced the Convention.', 'withdrawal 2003-06-05'],
   ['Par une lettre datée du 2 juin 2003, reçue le 5 juin 2003, il a dénoncé la Convention.', 'withdrawal 2003-06-05'],
   ['In a notification received on 29 June 2011, it denounced the Convention with effect from 1 January 2012.', 'withdrawal 2011-06-29 2012-01-01'],
@@ -30,6 +32,14 @@ test.each([
 ])('%s', (sentence, act) => {
   expect(noted(sentence)).toEqual([act]);
 }); // biome-ignore format: a sentence and what it says
+
+test('a revocation tells of the notice that it takes back', () => {
+  const sentence = 'On 7 March 2017, it revoked its notification of withdrawal deposited on 19 October 2016.';
+  expect(noted(sentence)).toEqual(['withdrawal 2016-10-19', 'withdrawal-revoked 2017-03-07']);
+  const received =
+    'By a note received on 7 March 2017, it revoked its withdrawal received on 19 October 2016.';
+  expect(noted(received)).toEqual(noted(sentence));
+});
 
 test.each([
   'By a notification received on 26 April 1991, it withdrew its reservation to article IX.',
