@@ -33,4 +33,29 @@ describe.skipIf(!hasBrowser)('a reader who asks whether the Court could try it',
     expect(await page.getByLabel('Where did it happen?').inputValue()).toBe('Ukrane');
     await context.close();
   });
+
+  test('is told in the words of the form, not of its address, what is missing or wrong', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const { page } = await openPage(context, site.url);
+    await page.goto(`${site.url}/jurisdiction?place=UKR&crime=war-crimes`);
+    expect(await page.getByRole('alert').innerText()).toBe('“First day” is still to be filled in.');
+    await page.goto(`${site.url}/jurisdiction?place=UKR&from=2016-02-30&crime=war-crimes`);
+    expect(await page.getByRole('alert').innerText()).toMatch(/^First day: "2016-02-30" is not a day/);
+    await context.close();
+  });
+
+  test('reads each question once, with its answers from day to day', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const { page } = await openPage(context, site.url);
+    await page.goto(
+      `${site.url}/jurisdiction?place=BDI&from=2017-10-01&to=2017-11-30&nationality=BDI&crime=war-crimes`,
+    );
+    const questions = await page.locator('section:has(#steps-heading) h3').allInnerTexts();
+    expect(new Set(questions).size).toBe(questions.length);
+    const burundi = page.locator('section:has(#steps-heading) > ol > li', {
+      hasText: 'Does Burundi bring the Court in?',
+    });
+    expect(await burundi.innerText()).toMatch(/yes\s+From 1 October 2017.*no\s+From 27 October 2017/is);
+    await context.close();
+  });
 });

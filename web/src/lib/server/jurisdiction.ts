@@ -24,8 +24,26 @@ export function jurisdictionView(desk: Desk, asked: Asked) {
     return { answer: askDesk(desk, jurisdictionQuestion, asked) };
   } catch (thrown) {
     if (!isOurs(thrown)) throw thrown;
-    return { problem: { message: thrown.message, hint: thrown.hint ?? '' } };
+    return { problem: inTheFormsWords(thrown.message, thrown.hint ?? '') };
   }
+}
+
+/** Labels of the form for names that a sentence may begin with, or miss. */
+const labels: Readonly<Record<string, string>> = {
+  place: 'Where did it happen?',
+  from: 'First day',
+  to: 'Last day',
+  crime: 'What was done?',
+  age: 'Age at the time',
+  known: 'By what was known on',
+};
+
+/** Who fills in the form has never seen the names in its address. */
+function inTheFormsWords(message: string, hint: string) {
+  const [, missing = ''] = /^"jurisdiction" needs (\w+)\.$/.exec(message) ?? [];
+  if (labels[missing]) return { message: `“${labels[missing]}” is still to be filled in.`, hint: '' };
+  const [, name = '', rest = ''] = /^(\w+): (.*)$/s.exec(message) ?? [];
+  return labels[name] ? { message: `${labels[name]}: ${rest}`, hint } : { message, hint };
 }
 
 /** Names offered while typing: those of states, and those of states and territories. */
