@@ -46,3 +46,19 @@ describe.skipIf(!hasBrowser)('the page of a state', () => {
     expect(new URL(page.url()).search).toBe('?with=BRA,ISR&from=2010&until=2020');
   });
 });
+
+test.skipIf(!hasBrowser)(
+  'who looks for Crimea finds first the vote of 2014, which does not name it',
+  async () => {
+    const context = await site.browser.newContext();
+    const { page } = await openPage(context, site.url);
+    await page.goto(`${site.url}/search?q=Crimea`);
+    const first = page.getByRole('main').getByRole('listitem').first();
+    expect(await first.innerText()).toMatch(
+      /Territorial integrity of Ukraine[\s\S]*known as Annexation of Crimea/,
+    );
+    await first.getByRole('link').click();
+    await page.getByText('Known as Annexation of Crimea').waitFor();
+    await context.close();
+  },
+);

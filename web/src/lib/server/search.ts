@@ -100,9 +100,11 @@ function court({ record: { court }, today }: Desk): Entry[] {
   return [...people, ...situations];
 }
 
-/** Newest first, so that of many votes with the same words the latest leads. */
+/** Of many votes with the same words the one that is known for them leads, then the latest. */
 function rollCalls({ record }: Desk): Entry[] {
-  return [...record.votes.rollCalls].reverse().map((rollCall) => ({
+  const newest = record.votes.rollCalls.toReversed();
+  const known = newest.filter(({ knownAs }) => knownAs !== '');
+  return [...known, ...newest.filter(({ knownAs }) => knownAs === '')].map((rollCall) => ({
     kind: 'roll call',
     title: rollCall.title || rollCall.symbol || rollCall.id,
     href: `/votes/${rollCall.id}`,
