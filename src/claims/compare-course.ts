@@ -70,6 +70,9 @@ export function compareLapse(
   const sign = back ? -1 : 1;
   if (typeof answer === 'number') return { held: admits(range, (sign * answer) / (unit === 'week' ? 7 : 1)) };
   const [from, to, ...more] = Array.isArray(answer) ? answer : [];
+  const days = [from, to].filter((day) => day !== null);
+  if (days.length < 2 && days.every(isDayText) && more.length === 0)
+    return { held: false, because: 'the record does not have both days' };
   if (!isDayText(from) || !isDayText(to) || more.length > 0)
     return misfit(answer, `a number of ${unit}s, or the two days between which they lie`);
   const lapse = sign * lapseBetween(from, to, unit);
@@ -77,8 +80,14 @@ export function compareLapse(
   const held = lapse >= 0 && (exact ? Math.abs(lapse - range.low) < 0.5 : admits(range, lapse));
   return {
     held,
-    because: `from ${sayAnswer(from)} to ${sayAnswer(to)} are ${sayAnswer(daysBetween(from, to))} days`,
+    because: sayLapse(from, to),
   };
+}
+
+function sayLapse(from: Day, to: Day): string {
+  const days = daysBetween(from, to);
+  if (days < 0) return `${sayAnswer(to)} is ${sayAnswer(-days)} days before ${sayAnswer(from)}`;
+  return `from ${sayAnswer(from)} to ${sayAnswer(to)} are ${sayAnswer(days)} days`;
 }
 
 function lapseBetween(from: Day, to: Day, unit: LapseUnit): number {

@@ -44,7 +44,7 @@ function comparePlace({ place, end }: Exclude<Rank, 'only'>, who: string, rows: 
     return { held: false, because: `${ties.map(([name]) => name).join(', ')} tie with ${sayAnswer(own[1])}` };
   }
   if (before === place - 1) return { held: true };
-  const instead = `${at[0]} is, with ${sayAnswer(at[1])}`;
+  const instead = `it is ${at[0]}, with ${sayAnswer(at[1])}`;
   return { held: false, because: own ? `${instead}; ${who} has ${sayAnswer(own[1])}` : instead };
 }
 

@@ -39,9 +39,9 @@ function asksOneVote({ ask }: Claim): boolean {
 
 function voteDrift(vote: string, written: string, passage: string): string | undefined {
   const told = votesIn(passage);
-  if (!['yes', 'no', 'abstain', 'absent'].includes(vote) || told.length === 0 || told.includes(vote))
-    return undefined;
-  return `"is" says ${written}, but the passage tells another vote`;
+  if (!['yes', 'no', 'abstain', 'absent'].includes(vote) || told.length === 0) return undefined;
+  if (told.some((it) => it.vote === vote)) return undefined;
+  return `"is" says ${written}, but the passage says ${told.map(({ words }) => `"${words}"`).join(' and ')}`;
 }
 
 /** What a passage names of the kind of `item`, without what the question names. */

@@ -27,6 +27,9 @@ const said: readonly (readonly [vote: string, words: RegExp])[] = [
 ];
 
 /** The votes that a passage tells in so many words: `voted against` is one, `against` alone may be anything. */
-export function votesIn(passage: string): string[] {
-  return said.flatMap(([vote, words]) => (words.test(passage) ? [vote] : []));
+export function votesIn(passage: string): { readonly vote: string; readonly words: string }[] {
+  return said.flatMap(([vote, pattern]) => {
+    const [words] = pattern.exec(passage) ?? [];
+    return words === undefined ? [] : [{ vote, words }];
+  });
 }

@@ -108,7 +108,7 @@ describe('ranks are of rows of a name and a value', () => {
   test('who is instead is told, with both values', () => {
     expect(asked('Burundi is the first', notices)).toEqual({
       held: false,
-      because: 'South Africa is, with 19 October 2016; Burundi has 27 October 2016',
+      because: 'it is South Africa, with 19 October 2016; Burundi has 27 October 2016',
     });
   });
 
