@@ -4,6 +4,7 @@ import {
   type ArticleFile,
   checkText,
   claimReviewsOf,
+  type Day,
   errorLine,
   findArticles,
   jsonOf,
@@ -21,7 +22,7 @@ import {
 } from '../index.ts';
 import { watchArticles } from './check-watch.ts';
 import { oneOf } from './choices.ts';
-import type { Call, Command, ExitCode } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { jsonFlag } from './shared-flags.ts';
 
 const formats = ['text', 'json', 'sarif', 'claimreview', 'junit'] as const;
@@ -64,6 +65,7 @@ export const check: Command = {
   async run(call) {
     const { values, switches, rest, io, desk } = call;
     const format = switches.has('json') ? 'json' : oneOf('format', values.format ?? 'text', formats);
+    const since = values.since === undefined ? undefined : parseDay(values.since);
     if (switches.has('watch')) return watchArticles(call, rest);
     const files = findArticles(rest);
     const checked = await inTurn(files, ({ path, text }) =>
@@ -71,10 +73,11 @@ export const check: Command = {
     );
     const reports = checked.filter((each): each is Report => !('error' in each));
     const unread = checked.filter((each): each is Unread => 'error' in each);
-    if (values.since !== undefined) return printSince(call, reports, format);
-    io.out(printed(format, checked, reports, unread, values.address));
+    io.out(
+      since ? sinceText(since, reports, format) : printed(format, checked, reports, unread, values.address),
+    );
     for (const { error } of unread) io.err(`onrecord: ${errorLine(error)}\n`);
-    return exitCodeOf(reports, unread);
+    return exitCodeOf(since ? [] : reports, unread);
   },
 };
 
@@ -135,11 +138,9 @@ function jsonText(checked: readonly (Report | Unread)[]): string {
   return jsonOf(others.length === 0 ? only : [only, ...others]);
 }
 
-function printSince({ values, io }: Call, reports: readonly Report[], format: Format): ExitCode {
-  const since = parseDay(values.since ?? '');
+function sinceText(since: Day, reports: readonly Report[], format: Format): string {
   const turned = turnedSince(reports, since);
-  io.out(format === 'json' ? jsonOf(turned) : turnedText(turned, since));
-  return 0;
+  return format === 'json' ? jsonOf(turned) : turnedText(turned, since);
 }
 
 function exitCodeOf(reports: readonly Report[], unread: readonly Unread[]): ExitCode {

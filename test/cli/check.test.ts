@@ -146,6 +146,18 @@ test('what changed in an archive since a day is listed by day, with why', async 
   );
 });
 
+test('a day that is none is told before anything is checked, an article that cannot be read beside what changed', async () => {
+  const bad = await onrecord(['check', '--since', '2024-13-01', `${golden}/good`]);
+  expect(bad.code).toBe(2);
+  expect(bad.err).toContain('2024-13-01');
+  const mixed = folder();
+  writeFileSync(join(mixed, 'one.md'), article(2000));
+  writeFileSync(join(mixed, 'two.md'), '---\nclaims:\n---\n');
+  const { code, err, out } = await onrecord(['check', '--since', '2024-01-01', mixed]);
+  expect([code, out]).toEqual([2, 'No claim’s answer has changed since 1 January 2024.\n']);
+  expect(err).toMatch(/^onrecord: .*two\.md/);
+});
+
 test('while an article is written each saving tells in a line how it stands, and which findings became others', async () => {
   const path = join(folder(), 'draft.md');
   writeFileSync(path, article(2001));
