@@ -35,17 +35,18 @@ export interface Listed {
   readonly day: string;
   readonly symbol: string;
   readonly title: string;
+  readonly knownAs: string;
   readonly kind: string;
   readonly tallies: Readonly<Record<'yes' | 'no' | 'abstain' | 'absent', number>>;
 }
 
 /** A roll call with its votes counted. */
 export function listedAt(engine: Engine, column: number): Listed {
-  const { id, day, symbol, title, kind } = engine.ballots.rollCalls[column] as Heading;
+  const { id, day, symbol, title, knownAs, kind } = engine.ballots.rollCalls[column] as Heading;
   const count = (vote: 'yes' | 'no' | 'abstain' | 'absent') =>
     remembered(engine.ballots, `count ${vote}`, () => countVotes(engine.ballots, vote))[column] ?? 0;
   const tallies = { yes: count('yes'), no: count('no'), abstain: count('abstain'), absent: count('absent') };
-  return { id, day, symbol, title, kind, tallies };
+  return { id, day, symbol, title, knownAs, kind, tallies };
 }
 
 /** The short name of every state on a day, by code. */
