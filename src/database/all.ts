@@ -37,9 +37,11 @@ export function allTables(record: PublicRecord): Table[] {
   return [...parts.flatMap(([, { tables }]) => tables(record)), subjectsTable(record), eventsTable(record)];
 }
 
+const definitions: readonly Definition[] = parts.flatMap(([, part]) => part.definitions);
+
 /** Every view and macro, in order of creation. */
-export function allDefinitions(): Definition[] {
-  return parts.flatMap(([, { definitions }]) => definitions);
+export function allDefinitions(): readonly Definition[] {
+  return definitions;
 }
 
 const noRecord = {} as PublicRecord;
@@ -63,9 +65,9 @@ export function domainOf(name: string): Domain | undefined {
 function domainAmong(name: string): Domain | undefined {
   if (/^budgets?(_|$)/.test(name)) return 'budgets';
   const part = parts.find(
-    ([, { tables, definitions }]) =>
-      definitions.some((definition) => definition.name === name) ||
-      tables(noRecord).some((table) => table.name === name),
+    ([, part]) =>
+      part.definitions.some((definition) => definition.name === name) ||
+      part.tables(noRecord).some((table) => table.name === name),
   );
   return part?.[0];
 }
