@@ -24,11 +24,12 @@ export function stateView(desk: Desk, name: string, { on, known }: AskedDays) {
   return { ...state, treaties: withActs };
 }
 
-/** How it votes: the states it voted most and least like in the ten years before that day, or before it ended, and its latest votes. */
+/** How it votes: the states it voted most and least like in the ten years before that day, or before it left the United Nations, and its latest votes. */
 export function votingView(desk: Desk, code: string, { on, known }: AskedDays) {
-  const ended = desk.record.states.byCode.get(code)?.until;
-  const until = ended && ended < on ? ended : addDays(on, 1);
-  const from = addYears(ended && ended < on ? ended : on, -yearsCompared);
+  const left = desk.record.states.byCode.get(code)?.memberships.findLast(({ body }) => body === 'UN')?.until;
+  const last = left && left < on ? left : on;
+  const until = last === on ? addDays(on, 1) : last;
+  const from = addYears(last, -yearsCompared);
   const { nearest, farthest, compared } = askDesk(desk, nearestQuestion, {
     ...{ state: code, from, until, known, limit: '6' },
     on: addDays(until, -1),
