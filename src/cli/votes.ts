@@ -46,14 +46,15 @@ function differencesText(answer: Answer, set: Typesetter): string {
 }
 
 function rollCallText(rollCall: RollCall, set: Typesetter): string {
-  const { symbol, id, day, tallies, votes, unknown, discrepancies } = rollCall;
+  const { symbol, id, day, title, knownAs, tallies, votes, unknown, discrepancies } = rollCall;
   const who = (vote: string) => Object.keys(votes).filter((code) => votes[code] === vote);
   const line = (name: string, codes: readonly string[]) => [name, String(codes.length), codes.join(' ')];
   return parts(
-    set.bold(set.paragraph(`${symbol || id}: ${named(rollCall)}`)),
+    set.bold(set.paragraph(`${symbol || id}: ${title}`)),
     set.paragraph(
       `${sayDay(day)}: ${tallies.yes} yes, ${tallies.no} no, ${tallies.abstain} abstained, ${tallies.absent} absent.`,
     ),
+    knownAs && set.paragraph(`Known as ${knownAs}.`),
     set.table([
       line('yes', who('yes')),
       line('no', who('no')),
@@ -66,7 +67,7 @@ function rollCallText(rollCall: RollCall, set: Typesetter): string {
 }
 
 function named({ title, knownAs }: RollCall): string {
-  return knownAs ? `${title} (${knownAs})` : title;
+  return knownAs ? `${title} (known as ${knownAs})` : title;
 }
 
 function rollCallTable({ rollcalls, total }: Answer, set: Typesetter): string {
