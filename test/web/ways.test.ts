@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)('a reader', () => {
 
   test('filters the votes by words and state', async () => {
     const page = await visit('/votes', { javaScriptEnabled: false });
-    await page.getByLabel('Words in the title').fill('Crimea');
+    await page.getByLabel('Words', { exact: true }).fill('Crimea');
     await page.getByLabel('How this state voted').fill('Belarus');
     await page.getByRole('button', { name: 'Show votes' }).click();
     const rows = page.locator('tbody tr');
