@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os';
-import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/chromium.js';
 import { startSite } from '../test/web/serve.ts';
 import type { Site } from '../test/web/site.ts';
@@ -90,11 +90,14 @@ async function framesOf(
   await page.goto(site.url + path);
   await page.waitForSelector(ready);
   await use(page, 20);
-  const before = await metricsOf(context, page);
+  // One for both: what a session counts begins at nothing.
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const before = await metricsOf(session);
   await page.evaluate(startCounting);
   await use(page, steps);
   const frames = await page.evaluate(stopCounting);
-  const after = await metricsOf(context, page);
+  const after = await metricsOf(session);
   await context.close();
   const each = (name: string) => (((after.get(name) ?? 0) - (before.get(name) ?? 0)) * 1000) / frames.length;
   const work = {
@@ -106,9 +109,7 @@ async function framesOf(
   return { frames: frames.sort((x, y) => x - y), work };
 }
 
-async function metricsOf(context: BrowserContext, page: Page): Promise<ReadonlyMap<string, number>> {
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable');
+async function metricsOf(session: CDPSession): Promise<ReadonlyMap<string, number>> {
   const { metrics } = await session.send('Performance.getMetrics');
   return new Map(metrics.map(({ name, value }) => [name, value]));
 }
@@ -123,9 +124,15 @@ function notesOn(frames: readonly number[], work: Frames['work']): string[] {
   ];
 }
 
+/** Where a hand finds it: below the edge of a small window it would draw on nothing. */
+async function inSight(thing: Locator) {
+  await thing.scrollIntoViewIfNeeded();
+  return thing.boundingBox();
+}
+
 /** Draws a span open from a third of the years on, and back. */
 async function brush(page: Page, count: number, from: number): Promise<void> {
-  const box = await page.locator('.chart.lively').boundingBox();
+  const box = await inSight(page.locator('.chart.lively'));
   if (!box) throw new Error('The years are not there to brush.');
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width * from, y);
@@ -138,7 +145,7 @@ async function brush(page: Page, count: number, from: number): Promise<void> {
 }
 
 async function slide(page: Page, slider: Locator, count: number): Promise<void> {
-  const box = await slider.boundingBox();
+  const box = await inSight(slider);
   if (!box) throw new Error('The slider is not there.');
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width / 2, y);

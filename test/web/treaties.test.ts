@@ -93,20 +93,6 @@ describe.skipIf(!hasBrowser)('who looks at a treaty through time', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
   });
 
-  test('a frame of the slider takes a phone-sized window less than a sixtieth of a second', async () => {
-    const page = await visit(rome, { deviceScaleFactor: 2 });
-    await page.waitForSelector('#day-slider');
-    const tools = await page.context().newCDPSession(page);
-    await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const busy = async () => {
-      const { metrics } = await tools.send('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-    };
-    const before = await busy();
-    await page.evaluate(sweep, 300);
-    expect(((await busy()) - before) / 300).toBeLessThan(1 / 60);
-  });
-
   test('the amendments’ matrix says of each state what it consented to', async () => {
     const page = await visit(`${rome}?on=2016-11-16`, { javaScriptEnabled: false });
     const row = page.locator('.matrix tr', { hasText: 'Chile' });
@@ -162,18 +148,3 @@ describe.skipIf(!hasBrowser)('who looks at a treaty through time', () => {
     expect((await fetch(`${site.url}/treaties/rome/feed.xml`)).status).toBe(404);
   });
 });
-
-/** Run in the page: the slider at another day in every frame, from the first year to the last. */
-function sweep(count: number): Promise<void> {
-  const slider = document.querySelector<HTMLInputElement>('#day-slider');
-  return new Promise((done) => {
-    let step = 0;
-    const next = () => {
-      if (!slider || step > count) return done();
-      slider.value = String(Math.floor((Number(slider.max) * step++) / count));
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-      requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
-  });
-}
