@@ -22,7 +22,8 @@ interface Drawn {
 
 /**
  * Articles as a newsroom of forty years may have: few things are written about again and again, most hardly ever. Their claims ask
- * for counts of parties, single acts, votes, tallies, agreement, verdicts and budgets; about one in six is wrong.
+ * for counts of parties, single acts, votes, tallies, agreement, verdicts and budgets. What they expect is near what was true at some time, their days are drawn
+ * apart from it: most are wrong on the day of their article.
  */
 export function* generatedArchive(
   record: PublicRecord,
