@@ -20,6 +20,14 @@ export async function timed(runs: number, work: () => unknown): Promise<Timing> 
   return summed(times);
 }
 
+/** Milliseconds that the processors spent on some work, on all cores: others' work on the machine does not count. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 const sayPeak = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'))`;
 
 /** Whole Node processes, start to end, with their peak memory as the system counted it. */

@@ -11,7 +11,7 @@ import { asPublished, asRecorded, type Reading } from '../src/votes/positions/re
 import { positionsFrom } from '../src/votes/positions/summary.ts';
 import { hasPublished, likeness, publishedSd } from '../test/votes/positions/published.ts';
 import { correlation } from '../test/votes/positions/world.ts';
-import { type Timing, timed, timedProgram } from './measure.ts';
+import { processorTime, type Timing, timed, timedProgram } from './measure.ts';
 import type { Measured, Row } from './rows.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -42,10 +42,11 @@ async function fullSampler(): Promise<Measured> {
   let next = 0;
   const ours = await timed(seeds.length, async () => {
     const own = seeds[next++] as number;
-    const before = process.cpuUsage();
-    const fitted = await fitAs(record, asPublished(record.votes), 'all', planOf({ seed: own }));
-    const { user, system } = process.cpuUsage(before);
-    notes.push(`seed ${own}: ${((user + system) / 1e6).toFixed(0)} s of processor time`, ...sayFit(fitted));
+    let said: string[] = [];
+    const spent = await processorTime(async () => {
+      said = sayFit(await fitAs(record, asPublished(record.votes), 'all', planOf({ seed: own })));
+    });
+    notes.push(`seed ${own}: ${(spent / 1000).toFixed(0)} s of processor time`, ...said);
   });
   return { ours, others: [], notes };
 }

@@ -16,7 +16,7 @@ import { select } from '../src/votes/select.ts';
 import { swingBetween } from '../src/votes/swing.ts';
 import { unpackVotes, withTitles } from '../src/votes/unpack.ts';
 import { timedInChromium } from './chromium.ts';
-import { sayTime, timed } from './measure.ts';
+import { processorTime, sayTime, timed } from './measure.ts';
 import type { Measured, Row } from './rows.ts';
 import { blocs, installing, type Job, one, others, type Program, world } from './votes-others.ts';
 
@@ -60,9 +60,10 @@ function row(name: string, job: Job, runs: number, work: () => Float64Array): Ro
         answer = work();
       });
       for (let warm = 0; warm < 5; warm++) work();
-      const before = process.cpuUsage();
-      const ours = await timed(runs, work);
-      const { user, system } = process.cpuUsage(before);
+      let ours = first;
+      const spent = await processorTime(async () => {
+        ours = await timed(runs, work);
+      });
       const theirs = await others();
       const able = (Object.keys(theirs) as Program[]).filter((program) => canDo(program, job));
       return {
@@ -72,7 +73,7 @@ function row(name: string, job: Job, runs: number, work: () => Float64Array): Ro
           timing: theirs[program]?.[job]?.timing,
         })),
         notes: [
-          `${answer.length.toLocaleString('en')} numbers; ${((user + system) / 1000 / runs).toFixed(1)} ms of processor time a run, others' work on the machine (load ${loadavg()[0]?.toFixed(1)}) not counted; the first run ${first.median.toFixed(0)} ms`,
+          `${answer.length.toLocaleString('en')} numbers; ${(spent / runs).toFixed(1)} ms of processor time a run, others' work on the machine (load ${loadavg()[0]?.toFixed(1)}) not counted; the first run ${first.median.toFixed(0)} ms`,
           ...able.flatMap((program) => {
             const found = theirs[program]?.[job];
             return found ? [sayDifference(program, answer, found.answer)] : [];
@@ -138,14 +139,9 @@ function sayBytes(bytes = 0): string {
 }
 
 /** Milliseconds that one run took of all cores: of a machine shared with others, the least tells most. */
-function leastProcessorTime(runs: number, work: () => unknown): number {
+async function leastProcessorTime(runs: number, work: () => unknown): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
+  for (let run = 0; run < runs; run++) least = Math.min(least, await processorTime(work));
   return least;
 }
 
@@ -174,7 +170,7 @@ async function measureViews(): Promise<Measured> {
   const notes: string[] = [];
   for (const [name, work] of Object.entries(views)) {
     for (let warm = 0; warm < 5; warm++) work();
-    const least = leastProcessorTime(25, work).toFixed(1);
+    const least = (await leastProcessorTime(25, work)).toFixed(1);
     notes.push(`${name.padEnd(45)} ${sayTime(await timed(15, work))}; processor time ${least} ms at least`);
   }
   return {

@@ -57,6 +57,7 @@ export {
   isMember,
   lineage,
   membersOn,
+  nameOfCode,
   nameOn,
   type State,
   type States,

@@ -139,7 +139,7 @@ export { type Breach, breachLine } from './record/breach.ts';
 export { checkRecord } from './record/check.ts';
 export { openRecord, type PublicRecord } from './record/record.ts';
 export { findState } from './states/find.ts';
-export { membersOn, nameOn, type States } from './states/states.ts';
+export { membersOn, nameOfCode, nameOn, type States } from './states/states.ts';
 export { type Changes, changesBetween } from './treaties/changes.ts';
 export { disownedSignatures } from './treaties/disowned.ts';
 export { dutiesOf } from './treaties/duties.ts';

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { openDesk } from '../desk/desk.ts';
+import { plain } from '../desk/plain-error.ts';
 import { type Work, workHere } from './work.ts';
 
 const [record = '', cacheDir = ''] = process.argv.slice(2);
@@ -17,7 +18,6 @@ process.on('disconnect', () => process.exit());
 process.on('message', (work: Work) => {
   workHere(desk, work).then(
     (result) => process.send?.({ result }),
-    (error: unknown) =>
-      process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (thrown: unknown) => process.send?.({ error: plain(thrown) }),
   );
 });

@@ -2,10 +2,20 @@ import { type Verdict, verdicts } from '../claims/finding.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type Crew, openCrew, shareOut } from './crew.ts';
 import { factRows } from './fact-rows.ts';
-import { type ArchiveArticle, claimsName, type ReadArticles } from './read-claims.ts';
-import { format, type Head, openStore, type Place, partName, parts, type Store } from './store.ts';
+import type { ArchiveArticle, ReadArticles } from './read-claims.ts';
+import {
+  claimsName,
+  doneName,
+  format,
+  type Head,
+  openStore,
+  type Place,
+  partName,
+  parts,
+  type Store,
+} from './store.ts';
 import { type Gathered, gather, keepTouched } from './touched.ts';
-import { type DonePart, doneName } from './work.ts';
+import type { DonePart } from './work.ts';
 
 /** What an archive is checked with. */
 export interface ArchiveOptions {

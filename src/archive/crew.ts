@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Desk } from '../desk/desk.ts';
+import { type PlainError, revived } from '../desk/plain-error.ts';
 import { OnrecordError } from '../error.ts';
 import { type Work, type WorkResult, workHere } from './work.ts';
 
@@ -52,7 +53,7 @@ function alone(desk: Desk): Crew {
 
 interface Told {
   readonly result?: WorkResult[Work['kind']];
-  readonly error?: string;
+  readonly error?: PlainError;
 }
 
 function attempt(child: ChildProcess, work: Work): Promise<unknown> {
@@ -60,7 +61,7 @@ function attempt(child: ChildProcess, work: Work): Promise<unknown> {
     const hear = ({ result, error }: Told) => {
       finish();
       if (error === undefined) resolve(result);
-      else reject(new Error(error));
+      else reject(revived(error));
     };
     const died = () => {
       finish();

@@ -34,8 +34,12 @@ export function readArticles(articles: readonly ArchiveArticle[], names: Names):
   for (const article of articles) {
     for (const claim of claimsOf(article, names, unreadable)) {
       claims++;
-      if (!claim) broken++;
-      else lines[partOf(claim)] = `${lines[partOf(claim)] ?? ''}${JSON.stringify(claim)}\n`;
+      if (!claim) {
+        broken++;
+        continue;
+      }
+      const part = partOf(claim);
+      lines[part] = `${lines[part] ?? ''}${JSON.stringify(claim)}\n`;
     }
   }
   return { lines, articles: articles.length, claims, broken, unreadable };
@@ -110,8 +114,4 @@ export function questionKey({ kind, text, data }: Pick<ReadClaim, 'kind' | 'text
 
 function partOf(claim: ReadClaim): number {
   return createHash('sha256').update(questionKey(claim)).digest().readUInt32BE(0) % parts;
-}
-
-export function claimsName(part: number): string {
-  return `claims-${String(part).padStart(2, '0')}.jsonl`;
 }

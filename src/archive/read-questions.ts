@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Claim } from '../claims/article.ts';
 import { type OwnData, readAllData } from '../claims/data.ts';
 import { type LookUp, type Question, readClaimQuestion } from '../claims/evaluate.ts';
+import { memory, type Remember } from '../claims/remember.ts';
 import { slipInQuestion } from '../claims/slips.ts';
 import type { Written } from '../claims/written.ts';
 import { createTable } from '../database/create-table.ts';
@@ -34,11 +35,11 @@ export async function readQuestions(
   wanted: readonly Wanted[],
 ): Promise<(Readied | OnrecordError)[]> {
   const lookUp = await lookUpAll(connection, wanted);
-  const shapes = new Map<string, Promise<Shape | undefined>>();
+  const remember = memory();
   const results: (Readied | OnrecordError)[] = [];
   for (const each of wanted) {
     try {
-      results.push(await readOne(connection, each, lookUp, shapes));
+      results.push(await readOne(connection, each, lookUp, remember));
     } catch (error) {
       if (!(error instanceof OnrecordError)) throw error;
       results.push(error);
@@ -53,7 +54,7 @@ async function readOne(
   connection: DuckDBConnection,
   wanted: Wanted,
   lookUp: LookUp,
-  shapes: Map<string, Promise<Shape | undefined>>,
+  remember: Remember,
 ): Promise<Readied> {
   const claim = claimOf(wanted);
   const { kind, text, data } = wanted;
@@ -64,7 +65,7 @@ async function readOne(
     data ? readWithData(connection, claim, lookUp, data) : readClaimQuestion(connection, claim, lookUp);
   const skeleton = skeletonOf(sql);
   const unlike = data || sql.length > mostCharacters;
-  const shape = unlike ? undefined : await remembered(shapes, skeleton, () => readShape(connection, sql));
+  const shape = unlike ? undefined : await remember(skeleton, () => readShape(connection, sql));
   if (!shape) {
     const { read, own } = await alone();
     return { claim, question: unasked(claim, read, own, alone), shape, texts: [] };
@@ -131,16 +132,6 @@ async function lookUpAll(connection: DuckDBConnection, wanted: readonly Wanted[]
     literals.every((literal) => found.has(literal))
       ? [...new Set(literals)].flatMap((literal) => found.get(literal) ?? [])
       : namedIn(another, literals);
-}
-
-async function remembered<T>(
-  known: Map<string, Promise<T>>,
-  key: string,
-  look: () => Promise<T>,
-): Promise<T> {
-  const found = known.get(key) ?? look();
-  known.set(key, found);
-  return found;
 }
 
 function claimOf({ kind, text }: Wanted): Claim {

@@ -1,5 +1,6 @@
 import type { Verdict } from '../claims/finding.ts';
 import type { JsonValue } from '../database/json-value.ts';
+import { onConnection } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
 import type { Desk } from '../desk/desk.ts';
 import { askQuestions } from './ask-questions.ts';
@@ -67,12 +68,7 @@ export async function recheckArchive(desk: Desk, index: string): Promise<Recheck
 
 async function passed(desk: Desk, { today }: Head): Promise<Change[]> {
   if (today >= desk.today()) return [];
-  const connection = await (await desk.database()).connect();
-  try {
-    return await timePassed(connection, today, desk.today());
-  } finally {
-    connection.disconnectSync();
-  }
+  return onConnection(await desk.database(), (connection) => timePassed(connection, today, desk.today()));
 }
 
 /** A question that was asked again. */

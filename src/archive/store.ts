@@ -119,8 +119,11 @@ export interface Store {
   /** What is kept under a name; `undefined` if there is nothing, or nothing that can be read. */
   note<T>(name: string): T | undefined;
   writeNote(name: string, value: unknown): void;
-  /** The lines of a file; `undefined` if it is not as long as it should be. */
-  lines(name: string, bytes: number): string | undefined;
+  /**
+   * The lines of a file.
+   * @throws OnrecordError `outside/file` when it is not as long as it should be
+   */
+  lines(name: string, bytes: number): string;
   addTo(name: string, text: string): void;
   size(name: string): number;
   remove(name: string): void;
@@ -128,7 +131,7 @@ export interface Store {
 
 export function openStore(folder: string): Store {
   const pathOf = (name: string) => join(folder, name);
-  const ends = new Map<number, number>();
+  const ends = new Map<string, number>();
   const whole = <T>(name: string): T => {
     try {
       return JSON.parse(readFileSync(pathOf(name), 'utf8')) as T;
@@ -168,9 +171,10 @@ export function openStore(folder: string): Store {
     },
     append(part, asked) {
       const bytes = Buffer.from(`${JSON.stringify(asked)}\n`, 'utf8');
-      const at = ends.get(part) ?? store.size(partName(part));
-      appendFileSync(pathOf(partName(part)), bytes);
-      ends.set(part, at + bytes.length);
+      const name = partName(part);
+      const at = ends.get(name) ?? store.size(name);
+      appendFileSync(pathOf(name), bytes);
+      ends.set(name, at + bytes.length);
       return [part, at, bytes.length - 1];
     },
     note<T>(name: string) {
@@ -185,15 +189,17 @@ export function openStore(folder: string): Store {
       writeFileSync(pathOf(`${name}.new`), JSON.stringify(value));
       renameSync(pathOf(`${name}.new`), pathOf(name));
     },
-    lines: (name, bytes) =>
-      store.size(name) === bytes ? (bytes === 0 ? '' : readFileSync(pathOf(name), 'utf8')) : undefined,
+    lines(name, bytes) {
+      if (store.size(name) !== bytes) throw damaged(folder, name);
+      return bytes === 0 ? '' : readFileSync(pathOf(name), 'utf8');
+    },
     addTo(name, text) {
       mkdirSync(folder, { recursive: true });
       appendFileSync(pathOf(name), text);
     },
     size: (name) => statSync(pathOf(name), { throwIfNoEntry: false })?.size ?? 0,
     remove(name) {
-      for (const [part] of ends) if (partName(part) === name) ends.delete(part);
+      ends.delete(name);
       rmSync(pathOf(name), { force: true });
     },
   };
@@ -213,29 +219,44 @@ function bytesAt(path: string, at: number, length: number): Buffer {
   }
 }
 
-const anew = 'Make one with onrecord archive check DIR.';
+const again = 'Make it anew with onrecord archive check DIR.';
 
 function none(folder: string): OnrecordError {
-  return new OnrecordError('asked/bad-value', `There is no index in "${folder}".`, { hint: anew });
+  return new OnrecordError('asked/bad-value', `There is no index in "${folder}".`, {
+    hint: 'Make one with onrecord archive check DIR.',
+  });
 }
 
 function otherFormat(folder: string): OnrecordError {
   return new OnrecordError(
     'asked/bad-value',
     `The index in "${folder}" was made by another version of Onrecord.`,
-    {
-      hint: 'Make it anew with onrecord archive check DIR.',
-    },
+    { hint: again },
   );
 }
 
-function damaged(folder: string, name: string, cause: unknown): OnrecordError {
+function damaged(folder: string, name: string, cause?: unknown): OnrecordError {
   return new OnrecordError('outside/file', `The index in "${folder}" is damaged: ${name} cannot be read.`, {
-    hint: 'Make it anew with onrecord archive check DIR.',
+    hint: again,
     cause,
   });
 }
 
+/** The file of a part's questions with how their claims came out. */
 export function partName(part: number): string {
-  return `part-${String(part).padStart(2, '0')}.jsonl`;
+  return `part-${numbered(part)}.jsonl`;
+}
+
+/** The file of a part's claims, as they were read. */
+export function claimsName(part: number): string {
+  return `claims-${numbered(part)}.jsonl`;
+}
+
+/** The file that says that a part was asked. */
+export function doneName(part: number): string {
+  return `done-${numbered(part)}.json`;
+}
+
+function numbered(part: number): string {
+  return String(part).padStart(2, '0');
 }

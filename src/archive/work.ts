@@ -1,20 +1,26 @@
-import { stateCodes } from '../claims/check.ts';
 import type { Verdict } from '../claims/finding.ts';
-import { type Names, readNames } from '../claims/names.ts';
+import { codeAmong, type Names, readNames } from '../claims/names.ts';
 import { sourcesById } from '../database/dependencies.ts';
 import type { Looked } from '../database/grounds.ts';
+import { onConnection } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type Asking, askQuestions, type Group } from './ask-questions.ts';
 import type { Footprint } from './footprint.ts';
+import { type ArchiveArticle, questionKey, type ReadArticles, readArticles } from './read-claims.ts';
+import type { Wanted } from './read-questions.ts';
 import {
-  type ArchiveArticle,
+  type Case,
   claimsName,
-  questionKey,
-  type ReadArticles,
-  readArticles,
-} from './read-claims.ts';
-import { type Case, format, openStore, type Place, partName, type ReadClaim, type Store } from './store.ts';
+  doneName,
+  format,
+  type OpenCase,
+  openStore,
+  type Place,
+  partName,
+  type ReadClaim,
+  type Store,
+} from './store.ts';
 
 /** What one of a crew is given to do. */
 export type Work =
@@ -54,7 +60,7 @@ export async function workHere(desk: Desk, work: Work): Promise<ReadArticles | D
 const known = new WeakMap<Desk, Promise<Names>>();
 
 function namesOf(desk: Desk): Promise<Names> {
-  const names = known.get(desk) ?? onConnection(desk, readNames);
+  const names = known.get(desk) ?? desk.database().then((database) => onConnection(database, readNames));
   known.set(desk, names);
   return names;
 }
@@ -69,33 +75,21 @@ function lookedBy(desk: Desk, day: Day): Looked {
   return found.looked;
 }
 
-async function onConnection<T>(
-  desk: Desk,
-  work: (connection: Asking['connection']) => Promise<T>,
-): Promise<T> {
-  const connection = await (await desk.database()).connect();
-  try {
-    return await work(connection);
-  } finally {
-    connection.disconnectSync();
-  }
-}
-
 /** Opens a connection on which many questions are asked, one after the other. */
-export function withAsking<T>(desk: Desk, today: Day, work: (asking: Asking) => Promise<T>): Promise<T> {
-  return onConnection(desk, async (connection) =>
+export async function withAsking<T>(
+  desk: Desk,
+  today: Day,
+  work: (asking: Asking) => Promise<T>,
+): Promise<T> {
+  return onConnection(await desk.database(), async (connection) =>
     work({
       connection,
       today,
-      codeOf: await stateCodes(connection),
+      codeOf: codeAmong(await namesOf(desk)),
       sources: await sourcesById(connection),
       looked: lookedBy(desk, today),
     }),
   );
-}
-
-export function doneName(part: number): string {
-  return `done-${String(part).padStart(2, '0')}.json`;
 }
 
 async function askPart(
@@ -104,7 +98,7 @@ async function askPart(
   { part, bytes, today }: Extract<Work, { kind: 'ask' }>,
 ): Promise<DonePart> {
   store.remove(partName(part));
-  const groups = groupsIn(store.lines(claimsName(part), bytes) ?? '');
+  const groups = groupsIn(store.lines(claimsName(part), bytes));
   const all = await withAsking(desk, today, (asking) => askQuestions(asking, groups));
   const verdicts: Partial<Record<Verdict, number>> = {};
   let cases = 0;
@@ -127,25 +121,27 @@ async function askPart(
   return done;
 }
 
+interface GrowingCase extends OpenCase {
+  readonly claims: [article: string, id: string][];
+}
+
 /** The claims of a part by question, and among them by what they can come out as. */
 function groupsIn(lines: string): Group[] {
-  const groups = new Map<string, { group: Group; cases: Map<string, { claims: [string, string][] }> }>();
+  const groups = new Map<string, { wanted: Wanted; cases: Map<string, GrowingCase> }>();
   for (const line of lines.split('\n')) {
     if (line === '') continue;
-    const { kind, text, data, is, subject, said, published, on, article, id } = JSON.parse(line) as ReadClaim;
-    const key = questionKey({ kind, text, data });
-    const found = groups.get(key) ?? { group: { kind, text, data, cases: [] }, cases: new Map() };
-    groups.set(key, found);
+    const { kind, text, data, article, id, ...open } = JSON.parse(line) as ReadClaim;
+    const wanted = { kind, text, data };
+    const key = questionKey(wanted);
+    const group = groups.get(key) ?? { wanted, cases: new Map<string, GrowingCase>() };
+    groups.set(key, group);
+    const { is, subject, said, published, on } = open;
     const caseKey = JSON.stringify([is, subject, said, published, on]);
-    let same = found.cases.get(caseKey);
-    if (!same) {
-      same = { claims: [] };
-      found.cases.set(caseKey, same);
-      (found.group.cases as object[]).push({ is, subject, said, published, on, claims: same.claims });
-    }
+    const same = group.cases.get(caseKey) ?? { ...open, claims: [] };
+    group.cases.set(caseKey, same);
     same.claims.push([article, id]);
   }
-  return [...groups.values()].map(({ group }) => group);
+  return [...groups.values()].map(({ wanted, cases }) => ({ ...wanted, cases: [...cases.values()] }));
 }
 
 export function count(counts: Partial<Record<Verdict, number>>, cases: readonly Case[], by = 1): void {

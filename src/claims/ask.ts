@@ -16,6 +16,7 @@ import type { Change } from './finding.ts';
 import { type BareChange, changesAmong, mostDaysAsked, same, turningPoint } from './history.ts';
 import { currencyOf } from './passage.ts';
 import type { Unit } from './quantity.ts';
+import type { Remember } from './remember.ts';
 import { wrong } from './wrong.ts';
 
 export interface Asking {
@@ -27,9 +28,6 @@ export interface Asking {
   readonly published: Day;
   readonly today: Day;
 }
-
-/** Remembers what was looked up, for claims about the same things. */
-export type Remember = <T>(key: string, look: () => Promise<T>) => Promise<T>;
 
 /**
  * The claim's two answers, whether they are what was expected, and everything between them.

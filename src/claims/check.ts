@@ -5,8 +5,7 @@ import { tooMuch } from '../database/too-much.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import type { Article, Claim } from './article.ts';
-import { askClaim, type Remember, withCauses } from './ask.ts';
-import type { CodeOf } from './compare.ts';
+import { askClaim, withCauses } from './ask.ts';
 import { type OwnData, readAllData } from './data.ts';
 import { drift } from './drift.ts';
 import { lookUpAhead, readClaimQuestion } from './evaluate.ts';
@@ -17,6 +16,7 @@ import { inLanes } from './lanes.ts';
 import { sayLife } from './life.ts';
 import { codeAmong, type Names, namesIn, readNames } from './names.ts';
 import { disagreement } from './passage.ts';
+import { memory, type Remember } from './remember.ts';
 import { withNames } from './say.ts';
 import type { Written } from './written.ts';
 import { wrong } from './wrong.ts';
@@ -86,23 +86,9 @@ async function connectWith(database: Database, data: OwnData): Promise<DuckDBCon
   return connection;
 }
 
-function memory(): Remember {
-  const known = new Map<string, Promise<unknown>>();
-  return <T>(key: string, look: () => Promise<T>) => {
-    const found = known.get(key) ?? look();
-    known.set(key, found);
-    return found as Promise<T>;
-  };
-}
-
 async function stateNames(connection: DuckDBConnection): Promise<Map<string, string>> {
   const reader = await connection.runAndReadAll('SELECT state, name FROM states');
   return new Map(reader.getRows().map(([state, name]) => [String(state), String(name)]));
-}
-
-/** `Burundi`, `the Gambia` and `BDI` by their codes. */
-export async function stateCodes(connection: DuckDBConnection): Promise<CodeOf> {
-  return codeAmong(await readNames(connection));
 }
 
 /** A claim that was asked, or what is wrong with it. */

@@ -169,11 +169,16 @@ function readCardinal(words: readonly Word[], index: number): Reading {
     start: first.start,
     end: last.end,
   };
-  return readAndAHalf(words, at, found) ?? [found, at - index];
+  return readAndAHalf(words, index, at, found) ?? [found, at - index];
 }
 
-/** `two and a half`, `one and a half million`, `a million and a half`; `at` is the word after the number. */
-function readAndAHalf(words: readonly Word[], at: number, { value, scale, start }: Found): Reading {
+/** `two and a half`, `one and a half million`, `a million and a half`; the number goes from word `index` to the one before `at`. */
+function readAndAHalf(
+  words: readonly Word[],
+  index: number,
+  at: number,
+  { value, scale, start }: Found,
+): Reading {
   const [and, article, half, scaled] = words.slice(at, at + 4);
   const said = [words[at - 1]?.joined, and?.joined, article?.joined, and?.text, article?.text, half?.text];
   if (!half || said.join(' ') !== 'true true true and a half') return undefined;
@@ -181,7 +186,6 @@ function readAndAHalf(words: readonly Word[], at: number, { value, scale, start 
   const worth = scale ?? after ?? 1;
   const place = worth / 10;
   const whole = scale === undefined ? value * worth : value;
-  const used = words.findIndex((word) => word.start === start);
   return [
     {
       value: whole + worth / 2,
@@ -192,7 +196,7 @@ function readAndAHalf(words: readonly Word[], at: number, { value, scale, start 
       start,
       end: after && scaled ? scaled.end : half.end,
     },
-    at + (after ? 4 : 3) - used,
+    at + (after ? 4 : 3) - index,
   ];
 }
 

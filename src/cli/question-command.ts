@@ -2,9 +2,8 @@ import {
   type AnyQuestion,
   askDesk,
   type Day,
-  type Desk,
   jsonOf,
-  nameOn,
+  nameOfCode,
   type Parameter,
   parametersOf,
 } from '../index.ts';
@@ -39,17 +38,12 @@ export function questionCommand(question: AnyQuestion): Command {
       if (switches.has('json')) io.out(jsonOf(answer));
       else {
         const text = await textFor(question.name);
-        io.out(`${text(answer, set, namesOn(desk(), (answer as { on: Day }).on)).trimEnd()}\n`);
+        const { on } = answer as { on: Day };
+        const called: Called = (code) => nameOfCode(desk().record.states, code, on);
+        io.out(`${text(answer, set, called).trimEnd()}\n`);
       }
       return 0;
     },
-  };
-}
-
-function namesOn({ record }: Desk, day: Day): Called {
-  return (code) => {
-    const state = record.states.byCode.get(code);
-    return state ? nameOn(state, day) : code;
   };
 }
 

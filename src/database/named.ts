@@ -18,21 +18,18 @@ export async function namedIn(connection: DuckDBConnection, literals: readonly s
     WHERE code IN (${texts.map(quoted).join(', ')})
       OR (kind = 'symbol' AND name IN (${texts.map((text) => quoted(spelt(text))).join(', ')}))`);
   const rows = reader.getRows().map((row) => row.map(String));
-  const found = new Map<string | undefined, string[][]>();
+  const byCode = new Map<string, string[][]>();
+  const bySpelling = new Map<string, string[][]>();
   for (const row of rows) {
-    const [kind, code, name] = row;
-    for (const key of new Set(kind === 'symbol' ? [code, name] : [code])) {
-      const group = found.get(key);
-      if (group) group.push(row);
-      else found.set(key, [row]);
-    }
+    const [kind, code = '', spelling = ''] = row;
+    byCode.set(code, [...(byCode.get(code) ?? []), row]);
+    if (kind === 'symbol') bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), row]);
   }
-  return texts.flatMap((literal) => {
-    const symbols = (found.get(spelt(literal)) ?? []).filter(([kind]) => kind === 'symbol');
-    return [...new Set([...(found.get(literal) ?? []), ...symbols])]
-      .filter(([kind, code, name]) => code === literal || (kind === 'symbol' && name === spelt(literal)))
-      .map(([kind, code]) => ({ literal, kind: kind as SubjectKind, code: String(code) }));
-  });
+  return texts.flatMap((literal) =>
+    [...new Set([...(byCode.get(literal) ?? []), ...(bySpelling.get(spelt(literal)) ?? [])])].map(
+      ([kind, code = '']) => ({ literal, kind: kind as SubjectKind, code }),
+    ),
+  );
 }
 
 /** As macros compare the symbols of votes. */

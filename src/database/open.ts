@@ -39,3 +39,16 @@ export async function openDatabase(record: PublicRecord, { cacheDir }: Options =
     },
   };
 }
+
+/** Works on a connection of its own, which is given back at the end. */
+export async function onConnection<T>(
+  database: Database,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const connection = await database.connect();
+  try {
+    return await work(connection);
+  } finally {
+    connection.disconnectSync();
+  }
+}

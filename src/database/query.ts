@@ -4,7 +4,7 @@ import { OnrecordError } from '../error.ts';
 import { type JsonValue, jsonValue } from './json-value.ts';
 import { type Named, namedIn } from './named.ts';
 import { checkNames } from './names.ts';
-import type { Database } from './open.ts';
+import { type Database, onConnection } from './open.ts';
 import { setDays } from './set-days.ts';
 import { sqlError } from './sql-error.ts';
 import { readSyntax, type Syntax } from './syntax.ts';
@@ -39,14 +39,11 @@ const usual: Limits = { rows: 100_000, milliseconds: 10_000, length: 20_000 };
  * time, memory and rows are bounded.
  * @throws OnrecordError `asked/bad-query`, `asked/unknown-…`, with line and column in `sql`
  */
-export async function query(database: Database, sql: string, options: QueryOptions): Promise<QueryResult> {
-  const connection = await database.connect();
-  try {
+export function query(database: Database, sql: string, options: QueryOptions): Promise<QueryResult> {
+  return onConnection(database, async (connection) => {
     await readQuestion(connection, sql, options.limits);
-    return await answer(connection, sql, options);
-  } finally {
-    connection.disconnectSync();
-  }
+    return answer(connection, sql, options);
+  });
 }
 
 /** A question that may be asked, and what of the record it names. */

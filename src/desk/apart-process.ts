@@ -1,9 +1,9 @@
 import process from 'node:process';
-import { OnrecordError } from '../error.ts';
 import { checkHere, pageHere } from './check.ts';
 import { openDesk } from './desk.ts';
+import { plain } from './plain-error.ts';
 import { askSqlHere } from './sql.ts';
-import type { PlainError, Task, Told } from './task.ts';
+import type { Task, Told } from './task.ts';
 
 /** DuckDB's own limit is half of it. */
 const mostMemory = 1_000_000_000;
@@ -58,13 +58,4 @@ function end(): void {
 
 function tell(told: Told): void {
   process.send?.(told);
-}
-
-function plain(thrown: unknown): PlainError {
-  if (thrown instanceof OnrecordError) {
-    const { code, message, hint, at } = thrown;
-    return { code, message, hint, at };
-  }
-  const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return { code: undefined, message, hint: undefined, at: undefined };
 }

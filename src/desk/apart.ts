@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { OnrecordError } from '../error.ts';
-import type { Apart, Cut, Outcome, PlainError, Task, Told } from './task.ts';
+import { revived } from './plain-error.ts';
+import type { Apart, Cut, Outcome, Task, Told } from './task.ts';
 
 interface Limits {
   /** For one claim, asked of all its days. */
@@ -114,9 +114,4 @@ function attempt(child: ChildProcess, task: Task, limits: Limits): Promise<Outco
     child.on('message', hear).on('exit', died).on('error', died);
     child.send(task);
   });
-}
-
-function revived({ code, message, hint, at }: PlainError): Error {
-  if (!code) return new Error(message);
-  return new OnrecordError(code, message, { ...(hint && { hint }), ...(at && { at }) });
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../days/day.ts';
-import type { OnrecordError, Position } from '../error.ts';
+import type { PlainError } from './plain-error.ts';
 
 /**
  * Questions of strangers, in processes of their own. DuckDB can be interrupted between rows but not within one call of a function, and
@@ -46,11 +46,3 @@ export type Told =
   | { readonly overfull: true }
   | { readonly answer: unknown }
   | { readonly error: PlainError };
-
-/** An OnrecordError as it crosses between processes. */
-export interface PlainError {
-  readonly code: OnrecordError['code'] | undefined;
-  readonly message: string;
-  readonly hint: string | undefined;
-  readonly at: Position | undefined;
-}

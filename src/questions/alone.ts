@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { findState } from '../states/find.ts';
+import { nameOfCode } from '../states/states.ts';
 import { lonelinessOf, lonelyVotes } from '../votes/alone.ts';
 import type { Heading } from '../votes/ballots.ts';
 import {
   countedFields,
   countedIn,
   groundsOf,
-  nameOf,
   rollCallFilter,
   rollCallLine,
   sayCounted,
@@ -76,7 +76,7 @@ export const aloneQuestion = question({
         .slice(0, params.limit)
         .map(({ state, rollCalls: rollcalls, yes, no, abstain, voted }) => ({
           state,
-          name: nameOf(record, state, on),
+          name: nameOfCode(record.states, state, on),
           rollcalls,
           yes,
           no,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { type GroupName, groupName } from '../states/schema.ts';
-import { belongsTo } from '../states/states.ts';
+import { belongsTo, nameOfCode } from '../states/states.ts';
 import { measures } from '../votes/agreement.ts';
 import type { Ballots } from '../votes/ballots.ts';
 import { blocsOf } from '../votes/blocs.ts';
@@ -11,7 +11,6 @@ import {
   countedIn,
   groundsOf,
   measure,
-  nameOf,
   rollCallFilter,
   sayCounted,
   telling,
@@ -68,7 +67,7 @@ export const blocsQuestion = question({
     const found = blocsOf(ballots, seats, telling(counted, params.unanimous), options);
     return {
       blocs: found.blocs.map((codes) => ({
-        states: codes.map((state) => ({ state, name: nameOf(record, state, on) })),
+        states: codes.map((state) => ({ state, name: nameOfCode(record.states, state, on) })),
       })),
       leftOut: [...found.leftOut],
       silhouette: found.silhouette,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupName, regionalGroup } from '../states/schema.ts';
+import { nameOfCode } from '../states/states.ts';
 import type { Heading } from '../votes/ballots.ts';
 import { cohesionOf, ranksAt } from '../votes/cohesion.ts';
 import { findRollCalls } from '../votes/votes.ts';
@@ -7,7 +8,6 @@ import {
   countedFields,
   countedIn,
   groundsOf,
-  nameOf,
   rollCallFilter,
   rollCallLine,
   sayCounted,
@@ -95,7 +95,7 @@ export const cohesionQuestion = question({
           rollcalls: rollCalls,
           members: members.map(({ state, rollCalls: rollcalls, broke, share }) => ({
             state,
-            name: nameOf(record, state, on),
+            name: nameOfCode(record.states, state, on),
             rollcalls,
             broke,
             share,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { addDays, type Day } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
-import { nameOn } from '../states/states.ts';
 import { measures } from '../votes/agreement.ts';
 import { type Ballots, ballotsOf, type Heading } from '../votes/ballots.ts';
 import { type Bits, both } from '../votes/bits.ts';
@@ -110,12 +109,6 @@ export function groundsOf(record: PublicRecord, { on, known }: Asked, counted: C
     sources: used.map(({ source }) => source),
     relayed: true,
   });
-}
-
-/** The name a state bears on the day; its code if the record has no name. */
-export function nameOf(record: PublicRecord, code: string, on: Day): string {
-  const state = record.states.byCode.get(code);
-  return state ? nameOn(state, on) : code;
 }
 
 /** A roll call as lists of computed results name it. */

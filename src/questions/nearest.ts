@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findState } from '../states/find.ts';
+import { nameOfCode } from '../states/states.ts';
 import { measures } from '../votes/agreement.ts';
 import { neighbours } from '../votes/nearest.ts';
 import {
@@ -8,7 +9,6 @@ import {
   groundsOf,
   lines,
   measure,
-  nameOf,
   rollCallFilter,
   sayCounted,
   sayLines,
@@ -55,7 +55,7 @@ export const nearestQuestion = question({
     const bits = telling(counted, params.unanimous);
     const all = neighbours(ballots, state, ballots.seats, bits, params.measure).map((found) => ({
       state: found.state,
-      name: nameOf(record, found.state, on),
+      name: nameOfCode(record.states, found.state, on),
       value: found.value,
       rollcalls: found.rollCalls,
     }));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { findState } from '../states/find.ts';
+import { nameOfCode } from '../states/states.ts';
 import { swingBetween } from '../votes/swing.ts';
 import {
   countedFields,
   countedIn,
   groundsOf,
   lines,
-  nameOf,
   rollCallFilter,
   sayCounted,
   sayLines,
@@ -57,7 +57,11 @@ export const swingQuestion = question({
       a,
       b,
       rollcalls: rollCalls,
-      states: sides.map(({ state, ...side }) => ({ state, name: nameOf(record, state, on), ...side })),
+      states: sides.map(({ state, ...side }) => ({
+        state,
+        name: nameOfCode(record.states, state, on),
+        ...side,
+      })),
       ...sayCounted(params, counted),
       lines: sayLines(counted, [a, b]),
       ...groundsOf(record, params, counted, today),

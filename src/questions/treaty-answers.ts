@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { findState } from '../states/find.ts';
-import { nameOn } from '../states/states.ts';
+import { nameOfCode } from '../states/states.ts';
 import type { Effect } from '../treaties/effects.ts';
 import { findTreaty } from '../treaties/find.ts';
 import { sayEffect as sentenceOf } from '../treaties/say.ts';
@@ -33,12 +33,6 @@ export function treatiesAsked(record: PublicRecord, { treaty, state }: Which): T
   return treaties.map((one) => ({ ...one, acts: one.acts.filter((act) => act.state === code) }));
 }
 
-/** The name a state bore on the day, its code if it is not on record. */
-export function stateName(record: PublicRecord, code: string, on: Day): string {
-  const state = record.states.byCode.get(code);
-  return state ? nameOn(state, on) : code;
-}
-
 /** Of which treaty and which state something is said. */
 export const whose = {
   treaty: z.string(),
@@ -49,7 +43,7 @@ export const whose = {
 
 /** The fields of `whose`. */
 export function sayWhose(record: PublicRecord, treaty: Treaty, state: string, on: Day) {
-  return { treaty: treaty.treaty, title: treaty.short, state, name: stateName(record, state, on) };
+  return { treaty: treaty.treaty, title: treaty.short, state, name: nameOfCode(record.states, state, on) };
 }
 
 export const theirAct = actAnswer.extend(whose);
@@ -74,7 +68,7 @@ export const effectAnswer = z.object({
 /** An effect, the state under its name of that day. */
 export function sayEffect(record: PublicRecord, effect: Effect): z.output<typeof effectAnswer> {
   const { id, kind, day, treaty, state, act } = effect;
-  const name = state && stateName(record, state, day);
+  const name = state && nameOfCode(record.states, state, day);
   return {
     id,
     kind,

@@ -1,11 +1,12 @@
 import { type Day, sayDay } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { findState } from '../states/find.ts';
+import { nameOfCode } from '../states/states.ts';
 import { type CalendarEntry, calendarFile } from '../treaties/calendar.ts';
 import { comingEffects, type Effect } from '../treaties/effects.ts';
 import { findTreaty } from '../treaties/find.ts';
 import { sayAct, sayEffect } from '../treaties/say.ts';
-import { stateName, treatiesAsked } from './treaty-answers.ts';
+import { treatiesAsked } from './treaty-answers.ts';
 
 /** Of what a calendar or a feed is made: all treaties, one, those of one state; `site` makes addresses whole. */
 export interface Followed {
@@ -31,7 +32,7 @@ export function treatyCalendar(record: PublicRecord, followed: Followed, today: 
 /** What it is about, as a title. */
 export function subjectOf(record: PublicRecord, { treaty, state }: Followed, on: Day): string {
   const parts = [
-    ...(state === undefined ? [] : [stateName(record, findState(record.states, state).state, on)]),
+    ...(state === undefined ? [] : [nameOfCode(record.states, findState(record.states, state).state, on)]),
     ...(treaty === undefined ? [] : [findTreaty(record.treaties, treaty).short]),
   ];
   return parts.join(', ') || 'Treaties';
@@ -44,7 +45,7 @@ export function stampOf(record: PublicRecord): Day {
 
 function entryOf(record: PublicRecord, effect: Effect, site: string | undefined): CalendarEntry {
   const { id, day, state, treaty, act } = effect;
-  const name = state === null ? '' : stateName(record, state, day);
+  const name = state === null ? '' : nameOfCode(record.states, state, day);
   return {
     id,
     day,

@@ -2,12 +2,13 @@ import type { Day } from '../days/day.ts';
 import { sayDay } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { findState } from '../states/find.ts';
+import { nameOfCode } from '../states/states.ts';
 import { type FeedEntry, type FeedFormat, feedFile } from '../treaties/feed.ts';
 import { findTreaty } from '../treaties/find.ts';
 import { knownOn } from '../treaties/participation.ts';
 import { sayAct } from '../treaties/say.ts';
 import type { Act, Treaty } from '../treaties/treaties.ts';
-import { stateName, treatiesAsked } from './treaty-answers.ts';
+import { treatiesAsked } from './treaty-answers.ts';
 import { type Followed, stampOf, subjectOf } from './treaty-calendar.ts';
 
 /** A feed holds the newest acts, this many. */
@@ -54,7 +55,7 @@ function unique(acts: readonly { readonly treaty: Treaty; readonly act: Act }[])
 }
 
 function entryOf(record: PublicRecord, treaty: Treaty, act: Act, site: string | undefined): FeedEntry {
-  const name = stateName(record, act.state, act.day);
+  const name = nameOfCode(record.states, act.state, act.day);
   const { day, reference, standing, note, source } = act;
   const title = sayAct(name, treaty, act);
   const publisher = record.sources.get(source);

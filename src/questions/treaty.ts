@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../days/day.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { findState } from '../states/find.ts';
-import { nameOn, type States } from '../states/states.ts';
+import { nameOfCode, type States } from '../states/states.ts';
 import { findTreaty } from '../treaties/find.ts';
 import { isBound, type Participation, participationOn, statuses } from '../treaties/participation.ts';
 import { countsOf, participationsOn } from '../treaties/parties.ts';
@@ -124,10 +124,9 @@ function only(record: PublicRecord, treaty: Treaty, text: string, on: Day, known
 }
 
 function sayState(states: States, code: string, it: Participation, on: Day) {
-  const state = states.byCode.get(code);
   return {
     state: code,
-    name: state ? nameOn(state, on) : code,
+    name: nameOfCode(states, code, on),
     ...sayParticipation(it),
     acts: it.acts.map(sayAct),
   };

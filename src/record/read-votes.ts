@@ -44,8 +44,10 @@ export function sessionFiles(root: string): string[] {
  * @throws OnrecordError `record/broken` at the first row that cannot be read
  */
 export function readVotes(root: string, states: States): Votes {
-  const known = readKnownAs(root);
-  const rollCalls = sessionFiles(root).flatMap((file) => readSession(root, file, known));
+  const rollCalls = withKnownAs(
+    sessionFiles(root).flatMap((file) => readSession(root, file)),
+    root,
+  );
   return gatherVotes(
     {
       rollCalls: withDerivedIssues(rollCalls, readIssueModel(root)),
@@ -62,25 +64,23 @@ export function readCorrections(root: string): CorrectionRow[] {
   return rowsOf(readCsv(root, 'votes/corrections.csv', correctionRow));
 }
 
-/** What roll calls are known as, by id. */
-function readKnownAs(root: string): ReadonlyMap<string, string> {
+function withKnownAs(rollCalls: readonly RollCall[], root: string): RollCall[] {
   const rows = rowsOf(readCsv(root, 'votes/known-as.csv', knownAsRow));
-  return new Map(rows.map((row) => [row.id, row.known_as]));
+  const names = new Map(rows.map((row) => [row.id, row.known_as]));
+  return rollCalls.map((rollCall) => {
+    const knownAs = names.get(rollCall.id);
+    return knownAs ? { ...rollCall, knownAs } : rollCall;
+  });
 }
 
-function readSession(root: string, file: string, known: ReadonlyMap<string, string>): RollCall[] {
+function readSession(root: string, file: string): RollCall[] {
   const [first, ...lines] = readFileSync(join(root, file), 'utf8').split('\n');
   if (first !== header) throw broken(file, 1, `The header is "${first}"; expected "${header}".`);
   const last = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-  return lines.slice(0, last).map((line, index) => readRollCall(line, file, index + 2, known));
+  return lines.slice(0, last).map((line, index) => readRollCall(line, file, index + 2));
 }
 
-function readRollCall(
-  line: string,
-  file: string,
-  number: number,
-  known: ReadonlyMap<string, string>,
-): RollCall {
+function readRollCall(line: string, file: string, number: number): RollCall {
   const cells = splitLine(line);
   if (cells.length !== columns.length)
     throw broken(file, number, `This row has ${cells.length} cells; expected ${columns.length}.`);
@@ -95,7 +95,7 @@ function readRollCall(
     session,
     symbol,
     title,
-    knownAs: known.get(id) ?? '',
+    knownAs: '',
     kind: kind as RollCallKind,
     issues: given ?? [],
     issuesGiven: given,

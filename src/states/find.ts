@@ -18,7 +18,7 @@ function byName(states: States, text: string): State | undefined {
   const wanted = fold(text);
   const all = [...states.byCode.values()];
   return (
-    all.find((state) => fold(state.name) === wanted || state.iso2 === text.toUpperCase()) ??
+    all.find((state) => fold(state.name) === wanted || (text !== '' && state.iso2 === text.toUpperCase())) ??
     all.find((state) => state.names.some((row) => fold(row.name) === wanted))
   );
 }

@@ -68,6 +68,12 @@ export function nameOn(state: State, day: Day): string {
   return named?.name ?? state.name;
 }
 
+/** The same of the state with this code; the code itself if no such state is on record. */
+export function nameOfCode({ byCode }: States, code: string, day: Day): string {
+  const state = byCode.get(code);
+  return state ? nameOn(state, day) : code;
+}
+
 /** The UN regional group of the state on the day; `undefined` for none. */
 export function groupOn(state: State, day: Day): RegionalGroup | undefined {
   return state.groups.find((row) => rowCovers(row, day))?.group;

@@ -3,7 +3,6 @@ import type { Ballots } from './ballots.ts';
 import { type Bits, both, countBits } from './bits.ts';
 import { compareByChance } from './dyad-columns.ts';
 import { type Counts, compare, type Found, pairsOf, type Rows, rowsOf } from './dyad-rows.ts';
-
 import { periodsOf } from './periods.ts';
 
 /** Pairs of states that voted in the same roll calls, a number in each list a pair: half a million objects would take too long. */

@@ -11,6 +11,7 @@ import {
   isDay,
   laterOf,
 } from '../../src/days/day.ts';
+import { dayAfter, dayBefore } from '../../src/days/neighbours.ts';
 import { happenedWithin, orderOf, type PartialDay, possibleDays } from '../../src/days/partial-day.ts';
 import { contains, intersection, isEmpty, overlaps, type Span } from '../../src/days/span.ts';
 
@@ -105,5 +106,14 @@ test('whether a partial day happened within a span is certain only if all its da
       expect(happenedWithin(when, within)).toBe(expected);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('the day after and the day before are those of the calendar, also over months, years and leap days', () => {
+  fc.assert(
+    fc.property(day, (one) => {
+      expect(dayAfter(one)).toBe(addDays(one, 1));
+      expect(dayBefore(one)).toBe(addDays(one, -1));
+    }),
   );
 });

@@ -115,6 +115,10 @@ test('an unknown state answers with the nearest names', () => {
   }
 });
 
+test('no state goes by an empty name', () => {
+  expect(() => of('')).toThrow('No state is known as "".');
+});
+
 test('regional groups as they are today, and where they changed', () => {
   const count = new Map<string, number>();
   for (const code of membersOn(states, 'UN', '2023-12-31' as Day)) {

@@ -1,10 +1,10 @@
 import { type Day, sayDay } from '../../days/day.ts';
+import { dayAfter, dayBefore } from '../../days/neighbours.ts';
 import type { Span } from '../../days/span.ts';
 import type { Conduct } from './conduct.ts';
 import { judge } from './judge.ts';
 import type { Law } from './law.ts';
 import { matterOn } from './matter.ts';
-import { dayAfter, dayBefore } from './neighbours.ts';
 import type { Answer, Reason, Step } from './reasons.ts';
 import { sayAnswer } from './say.ts';
 import { turningDays } from './turning-days.ts';

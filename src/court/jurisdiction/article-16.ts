@@ -1,7 +1,7 @@
 import { sayDay } from '../../days/day.ts';
+import { dayBefore } from '../../days/neighbours.ts';
 import { contains } from '../../days/span.ts';
 import { type Matter, named } from './matter.ts';
-import { dayBefore } from './neighbours.ts';
 import { servingAs } from './operations.ts';
 import { type Limit, limit } from './reasons.ts';
 

@@ -1,8 +1,8 @@
 import { sayDay } from '../../days/day.ts';
+import { dayBefore } from '../../days/neighbours.ts';
 import type { Conduct } from './conduct.ts';
 import { sayCrime } from './crimes.ts';
 import type { Law } from './law.ts';
-import { dayBefore } from './neighbours.ts';
 import type { Answer } from './reasons.ts';
 import type { Stretch, Window } from './windows.ts';
 import { list, withArticle } from './words.ts';

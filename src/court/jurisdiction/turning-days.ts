@@ -1,4 +1,5 @@
 import type { Day } from '../../days/day.ts';
+import { dayAfter } from '../../days/neighbours.ts';
 import { entryDay, withdrawalDay } from '../../treaties/entry.ts';
 import { countsFrom, isConsent, knownOn } from '../../treaties/participation.ts';
 import type { Treaty } from '../../treaties/treaties.ts';
@@ -7,7 +8,6 @@ import { electionSpan } from './article-124.ts';
 import type { Conduct } from './conduct.ts';
 import type { Law, Territory } from './law.ts';
 import { actsOf } from './matter.ts';
-import { dayAfter } from './neighbours.ts';
 
 /** Every day after the first and up to the last on which an answer about the conduct may change, in order. */
 export function turningDays(law: Law, conduct: Conduct, known: Day): Day[] {

@@ -1,4 +1,4 @@
-import { type Ballots, type Day, findState, nameOn, type States } from 'onrecord/browser';
+import { type Ballots, type Day, findState, nameOfCode, type States } from 'onrecord/browser';
 
 /** All that the explorer computes from, the same on the server and in the reader's browser. */
 export interface Engine {
@@ -18,8 +18,7 @@ function yearOf(day: string | undefined): number {
 
 /** What a state was called on the day; its code where the record knows no such state. */
 export function sayState({ states }: Engine, code: string, day: Day): string {
-  const state = states.byCode.get(code);
-  return state ? nameOn(state, day) : code;
+  return nameOfCode(states, code, day);
 }
 
 /** The codes of these states, by any name they ever had, each once. */

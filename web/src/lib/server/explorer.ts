@@ -10,9 +10,8 @@ export function engineOf({ record, today }: Desk): Engine {
   return { ballots: ballotsOf(record.votes, record.states), states: record.states, today: today() };
 }
 
-const brotli = promisify(brotliCompress);
-const coders = { br: brotli, gzip: promisify(gzip) } as const;
-export type Coding = keyof typeof coders;
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
+export type Coding = 'br' | 'gzip';
 export const parts = ['votes', 'titles', 'positions'] as const;
 export type Part = (typeof parts)[number];
 
@@ -26,20 +25,20 @@ const sent = new Map<string, Promise<Bytes>>();
  */
 export function packOf(desk: Desk, part: Part, coding: Coding): Promise<Bytes> {
   const key = `${desk.record.version} ${part} ${coding}`;
-  const made = sent.get(key) ?? bytesSent(bytesOf(desk, part), coding, (fewest) => sent.set(key, fewest));
-  sent.set(key, made);
-  return made;
+  const made = sent.get(key);
+  if (made) return made;
+  const bytes = bytesOf(desk, part);
+  const first = bytesFrom(coding === 'gzip' ? gzipped(bytes) : brotli(bytes, quickly));
+  sent.set(key, first);
+  if (coding === 'br')
+    void first.then(() => brotli(bytes)).then((fewest) => sent.set(key, bytesFrom(fewest)));
+  return first;
 }
 
-async function bytesSent(
-  bytes: Uint8Array,
-  coding: Coding,
-  keep: (fewest: Promise<Bytes>) => void,
-): Promise<Bytes> {
-  if (coding !== 'br') return new Uint8Array(await coders[coding](bytes));
-  const quick = new Uint8Array(await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
-  brotli(bytes).then((fewest) => keep(Promise.resolve(new Uint8Array(fewest))));
-  return quick;
+const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+async function bytesFrom(buffer: Buffer | Promise<Buffer>): Promise<Bytes> {
+  return new Uint8Array(await buffer);
 }
 
 function bytesOf(desk: Desk, part: Part): Uint8Array {

@@ -1,4 +1,4 @@
-import { type Day, type Desk, nameOn, sayDone } from 'onrecord';
+import { type Day, type Desk, nameOfCode, sayDone } from 'onrecord';
 import { sayStep } from '../court/words.ts';
 
 /** Something new on record. */
@@ -15,10 +15,9 @@ const many = 5;
 export function latestActs({ record, today }: Desk): Piece[] {
   const acts = [...record.treaties.values()].flatMap((treaty) => treaty.acts.map((act) => ({ treaty, act })));
   return newest(acts, ({ act }) => act.day, today()).map(({ treaty, act }) => {
-    const state = record.states.byCode.get(act.state);
     return {
       day: act.day,
-      text: `${state ? nameOn(state, act.day) : act.state} ${sayDone(act.act)}`,
+      text: `${nameOfCode(record.states, act.state, act.day)} ${sayDone(act.act)}`,
       href: `/treaties/${treaty.treaty}?on=${act.day}`,
       note: `${treaty.short}${act.standing === 'reported' ? ', reported' : ''}`,
     };

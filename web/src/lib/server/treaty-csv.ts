@@ -1,4 +1,4 @@
-import { askDesk, type Desk, findTreaty, nameOn, standingsOf, treatiesPendingQuestion } from 'onrecord';
+import { askDesk, type Desk, findTreaty, nameOfCode, standingsOf, treatiesPendingQuestion } from 'onrecord';
 import type { AskedDays } from '../days.ts';
 import { letterOf, matrixOn } from '../treaties/matrix.ts';
 import { knowledgeOf } from '../treaties/time.ts';
@@ -8,10 +8,12 @@ import { framesKept, namesOf } from './treaty-page.ts';
 /** Every act on record, whatever the day. */
 export function actsCsv({ record }: Desk, name: string): Response {
   const treaty = findTreaty(record.treaties, name);
-  const rows = treaty.acts.map(({ id, state, ...act }) => {
-    const known = record.states.byCode.get(state);
-    return { id, state, name: known ? nameOn(known, act.day) : state, ...act };
-  });
+  const rows = treaty.acts.map(({ id, state, ...act }) => ({
+    id,
+    state,
+    name: nameOfCode(record.states, state, act.day),
+    ...act,
+  }));
   return csvFile(`${treaty.treaty}-acts`, rows);
 }
 

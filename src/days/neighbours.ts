@@ -1,4 +1,4 @@
-import type { Day } from '../../days/day.ts';
+import type { Day } from './day.ts';
 
 /** The day after. Every window of an answer needs its neighbours, and calendars are slow. */
 export function dayAfter(day: Day): Day {
