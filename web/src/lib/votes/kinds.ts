@@ -10,3 +10,16 @@ const words: Readonly<Record<string, string>> = {
 export function sayKind(kind: string): string {
   return words[kind] ?? '';
 }
+
+/** What stands beside the title of a vote in a list: its symbol, its kind, what it is known as. */
+export function sayBeside({
+  symbol,
+  kind,
+  knownAs = '',
+}: {
+  symbol: string;
+  kind: string;
+  knownAs?: string;
+}): string {
+  return [symbol, sayKind(kind), knownAs && `known as ${knownAs}`].filter(Boolean).join(', ');
+}
