@@ -4,6 +4,7 @@ import { articles } from './articles.ts';
 import { check } from './check.ts';
 import { checkRecordCommand } from './check-record.ts';
 import type { Command } from './command.ts';
+import { exportCommand } from './export.ts';
 import { importUndlCommand, importVoetenCommand } from './import.ts';
 import { importUntcCommand, updateTreatiesCommand } from './import-untc.ts';
 import { positions } from './positions-command.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   treatiesFeed,
   check,
   sql,
+  exportCommand,
   articles,
   archiveCheckCommand,
   archiveRecheckCommand,

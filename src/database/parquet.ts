@@ -1,6 +1,5 @@
-import { DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { OnrecordError } from '../error.ts';
-import { quoted } from './create-table.ts';
+import { copyOut } from './copy-out.ts';
 import type { Database } from './open.ts';
 import { type QueryOptions, readQuestion } from './query.ts';
 import { setDays } from './set-days.ts';
@@ -8,8 +7,7 @@ import { sqlError } from './sql-error.ts';
 import { tooMuch } from './too-much.ts';
 
 /**
- * Writes the rows of one SELECT to `file` as Parquet. The question runs where nothing can be written; only its rows go
- * over to another database, which knows no question and writes that one file.
+ * Writes the rows of one SELECT to `file` as Parquet.
  * @throws OnrecordError as `query` does, and `outside/file` when the file cannot be written
  */
 export async function queryToParquet(
@@ -28,51 +26,12 @@ export async function queryToParquet(
   try {
     await readQuestion(connection, sql, limits);
     await setDays(connection, on, known);
-    await copyOut(await connection.stream(sql), file);
+    await copyOut(await connection.stream(sql), { parquet: file });
   } catch (cause) {
     if (late) throw tooMuch(`takes longer than ${milliseconds / 1000} seconds`);
     throw cause instanceof OnrecordError ? cause : sqlError(cause, sql);
   } finally {
     clearTimeout(timer);
     connection.disconnectSync();
-  }
-}
-
-async function copyOut(result: DuckDBResult, file: string): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
-  try {
-    const types = result.columnTypes();
-    const columns = result
-      .deduplicatedColumnNames()
-      .map((name, index) => `"${name.replaceAll('"', '""')}" ${types[index]}`);
-    await connection.run(`CREATE TABLE rows (${columns.join(', ')})`);
-    const appender = await connection.createAppender('rows');
-    for (
-      let chunk = await result.fetchChunk();
-      chunk && chunk.rowCount > 0;
-      chunk = await result.fetchChunk()
-    ) {
-      appender.appendDataChunk(chunk);
-    }
-    appender.closeSync();
-    await write(
-      () => connection.run(`COPY rows TO ${quoted(file)} (FORMAT parquet, COMPRESSION zstd)`),
-      file,
-    );
-  } finally {
-    connection.disconnectSync();
-    instance.closeSync();
-  }
-}
-
-async function write(copy: () => Promise<unknown>, file: string): Promise<void> {
-  try {
-    await copy();
-  } catch (cause) {
-    throw new OnrecordError('outside/file', `"${file}" cannot be written.`, {
-      hint: 'Give a path in a folder that exists and can be written.',
-      cause,
-    });
   }
 }
