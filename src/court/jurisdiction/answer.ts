@@ -4,11 +4,11 @@ import type { Span } from '../../days/span.ts';
 import type { Conduct } from './conduct.ts';
 import { judge } from './judge.ts';
 import type { Law } from './law.ts';
-import { matterOn } from './matter.ts';
+import { inquire, matterOn } from './matter.ts';
 import type { Answer, Reason, Step } from './reasons.ts';
 import { sayAnswer } from './say.ts';
 import { turningDays } from './turning-days.ts';
-import { keyOf, merged, type Stretch, type Window, windowsOf } from './windows.ts';
+import { merged, type Stretch, type Window, windowsOf } from './windows.ts';
 
 /** The answer to a question of jurisdiction, with its reasons. */
 export interface Jurisdiction {
@@ -43,8 +43,9 @@ export function jurisdictionOver(law: Law, conduct: Conduct, known: Day): Jurisd
 function stretchesOf(law: Law, conduct: Conduct, known: Day): Stretch[] {
   const starts = [conduct.from, ...turningDays(law, conduct, known)];
   const end = dayAfter(conduct.to);
+  const inquiry = inquire(law, conduct, known);
   return starts.map((from, index) => ({
-    ...judge(matterOn(law, conduct, from, known)),
+    ...judge(matterOn(inquiry, from)),
     from,
     until: starts[index + 1] ?? end,
   }));
@@ -56,21 +57,20 @@ function told<One extends Reason>(
   of: (stretch: Stretch) => readonly One[],
 ): One[] {
   if (stretches.length === 1) return [...of(stretches[0] as Stretch)];
-  const found = new Map<string, { one: One; spans: (Span & { until: Day })[] }>();
+  const found = new Map<One, (Span & { until: Day })[]>();
   for (const stretch of stretches) {
+    const { from, until } = stretch;
     for (const one of of(stretch)) {
-      const key = keyOf(one);
-      const entry = found.get(key) ?? { one, spans: [] };
-      found.set(key, entry);
-      const last = entry.spans.at(-1);
-      if (last && last.until === stretch.from)
-        entry.spans[entry.spans.length - 1] = { from: last.from, until: stretch.until };
-      else entry.spans.push({ from: stretch.from, until: stretch.until });
+      const spans = found.get(one) ?? [];
+      found.set(one, spans);
+      const last = spans.at(-1);
+      if (last?.until === from) spans[spans.length - 1] = { from: last.from, until };
+      else spans.push({ from, until });
     }
   }
   const [start, end] = [stretches[0]?.from, stretches.at(-1)?.until];
   return inOrder(
-    [...found.values()].map(({ one, spans }) =>
+    [...found].map(([one, spans]) =>
       spans.length === 1 && spans[0]?.from === start && spans[0]?.until === end ? one : dated(one, spans),
     ),
   );

@@ -20,7 +20,7 @@ export function territorialGrounds(matter: Matter): Ground[] {
 
 /** Grounds of territory at one of the places. */
 export function groundsAt(matter: Matter, place: Place): readonly Ground[] {
-  return matter.once(`grounds ${place.code}`, () => gatherGrounds(matter, place));
+  return matter.once('grounds', place, () => gatherGrounds(matter, place));
 }
 
 function gatherGrounds(matter: Matter, place: Place): Ground[] {

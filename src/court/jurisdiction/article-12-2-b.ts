@@ -10,7 +10,7 @@ import type { Ground, Reason, Step } from './reasons.ts';
 /** Article 12(2)(b): the state of which the person accused is a national consents, wherever the conduct took place. */
 export function nationalGrounds(matter: Matter, nationality: string | null): readonly Ground[] {
   if (nationality === null) return [];
-  return matter.once(`nationals ${nationality}`, () => gatherGrounds(matter, nationality));
+  return matter.once('nationals', nationality, () => gatherGrounds(matter, nationality));
 }
 
 function gatherGrounds(matter: Matter, nationality: string): Ground[] {

@@ -15,7 +15,11 @@ export interface Acceptance123 {
  * Article 12(3): a state not party may accept the Court's jurisdiction by a declaration, also for conduct of the past. A state
  * that has become a party may do so for the days before (article 11(2)). Who speaks for the state must have power to bind it.
  */
-export function acceptancesOf(matter: Matter, state: string): Acceptance123[] {
+export function acceptancesOf(matter: Matter, state: string): readonly Acceptance123[] {
+  return matter.once('acceptances', state, () => gatherAcceptances(matter, state));
+}
+
+function gatherAcceptances(matter: Matter, state: string): Acceptance123[] {
   const { law, day, known } = matter;
   return law.acceptances
     .filter((row) => row.state === state && row.learned <= known && contains(row, day))

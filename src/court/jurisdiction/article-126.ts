@@ -15,7 +15,7 @@ export interface Standing {
  * deposit; a succession from its own day. Article 127: a withdrawal ends that a year after its notice.
  */
 export function standingOf(matter: Matter, state: string): Standing {
-  return matter.once(`standing ${state}`, () => gatherStanding(matter, state));
+  return matter.once('standing', state, () => gatherStanding(matter, state));
 }
 
 function gatherStanding(matter: Matter, state: string): Standing {

@@ -6,7 +6,11 @@ import { holdersOf, type Place } from './places.ts';
 import type { Ground, Reason, Step } from './reasons.ts';
 
 /** Article 13(b): the Security Council refers a situation, in a party or not, acting under Chapter VII of the Charter. */
-export function councilGrounds(matter: Matter): Ground[] {
+export function councilGrounds(matter: Matter): readonly Ground[] {
+  return matter.once('council', '', () => gatherGrounds(matter));
+}
+
+function gatherGrounds(matter: Matter): Ground[] {
   const { via, places } = matter.conduct;
   if (via === 'council-referral:supposed') return [supposed];
   if (via !== 'any' && via !== 'council-referral') return [];

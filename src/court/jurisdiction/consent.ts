@@ -15,7 +15,7 @@ export interface Consent {
 
 /** Every consent of the state that covers the day: being a party, and declarations not rejected. */
 export function consentsOf(matter: Matter, state: string): readonly Consent[] {
-  return matter.once(`consents ${state}`, () => gatherConsents(matter, state));
+  return matter.once('consents', state, () => gatherConsents(matter, state));
 }
 
 function gatherConsents(matter: Matter, state: string): Consent[] {

@@ -15,8 +15,16 @@ export interface Evidence {
 
 /** The rows behind ids, in the order given; each once. */
 export function evidenceFor(law: Law, ids: readonly string[]): Evidence[] {
-  return [...new Set(ids)].flatMap((id) => evidenceOf(law, id) ?? []);
+  const known = looked.get(law) ?? new Map<string, Evidence | undefined>();
+  looked.set(law, known);
+  return [...new Set(ids)].flatMap((id) => {
+    if (!known.has(id)) known.set(id, evidenceOf(law, id));
+    return known.get(id) ?? [];
+  });
 }
+
+/** The rows of a law do not change, so each is looked for once. */
+const looked = new WeakMap<Law, Map<string, Evidence | undefined>>();
 
 function evidenceOf(law: Law, id: string): Evidence | undefined {
   const [kind] = id.split('/');

@@ -21,7 +21,6 @@ import { article127 } from './article-127.ts';
 import { type Matter, stateOn } from './matter.ts';
 import { holdersOf } from './places.ts';
 import type { Answer, Ground, Limit, Reason, Step } from './reasons.ts';
-import { sentences } from './words.ts';
 
 /** What the Court could do with the conduct on one day, and why. */
 export interface Judgment {
@@ -51,7 +50,8 @@ export function judge(matter: Matter): Judgment {
   const weighed = everyGround(matter).map((one) => weigh(matter, one));
   const steps = stepsOf(matter, bars, weighed);
   const barred = bars.filter(({ effect }) => effect === 'bars');
-  if (barred.length > 0) return { answer: 'no', bases: [], obstacles: barred.map(reasonOf), steps };
+  if (barred.length > 0)
+    return { answer: 'no', bases: [], obstacles: distinct(matter, barred.map(reasonOf)), steps };
   return { ...conclude(matter, weighed), steps };
 }
 
@@ -97,10 +97,13 @@ function conclude(matter: Matter, weighed: readonly Weighed[]): Omit<Judgment, '
   const answer = best.find((one) => weighed.some((it) => it.answer === one)) ?? 'no';
   const bearing = weighed.filter((it) => it.answer === answer);
   if (answer === 'no')
-    return { answer, bases: [], obstacles: distinct([...stated(weighed), ...missing(matter)]) };
-  const bases = distinct(bearing.map(({ ground }) => reasonOf(ground)));
-  if (answer === 'yes') return { answer, bases, obstacles: distinct(left(matter, weighed)) };
-  return { answer, bases, obstacles: distinct(stated(bearing)) };
+    return { answer, bases: [], obstacles: distinct(matter, [...stated(weighed), ...missing(matter)]) };
+  const bases = distinct(
+    matter,
+    bearing.map(({ ground }) => reasonOf(ground)),
+  );
+  if (answer === 'yes') return { answer, bases, obstacles: distinct(matter, left(matter, weighed)) };
+  return { answer, bases, obstacles: distinct(matter, stated(bearing)) };
 }
 
 /** Everything said against grounds: the doubts they carry, and the limits on them. */
@@ -158,7 +161,7 @@ function stepsOf(matter: Matter, bars: readonly Limit[], weighed: readonly Weigh
         ...acceptanceSteps(matter, statesConcerned(matter)),
       ]
     : [];
-  return distinct([
+  return distinct(matter, [
     article5(matter),
     ...bars.map(stepOf),
     article13(matter),
@@ -186,7 +189,7 @@ function ahead({ day, known }: Matter): Step[] {
 }
 
 /** States whose territory, flag or nationals are concerned, as they stood that day. */
-export function statesConcerned(matter: Matter): string[] {
+export function statesConcerned(matter: Matter): readonly string[] {
   const all = [...matter.conduct.places.flatMap(holdersOf), ...matter.conduct.nationalities];
   return [...new Set(all.map((state) => stateOn(matter, state)))];
 }
@@ -199,11 +202,6 @@ function stepOf({ article, question, answer, because, facts }: Limit): Step {
   return { article, question, answer, because, facts };
 }
 
-function distinct<One extends Reason>(all: readonly One[]): One[] {
-  const said = all.map((one) => ({
-    ...one,
-    because: sentences(one.because),
-    facts: [...new Set(one.facts)],
-  }));
-  return [...new Map(said.map((one) => [`${one.article} ${one.because}`, one])).values()];
+function distinct<One extends Reason>({ said }: Matter, all: readonly One[]): One[] {
+  return [...new Set(all.map(said))];
 }

@@ -5,50 +5,59 @@ import { isBound, isConsent, type Participation, participationOn } from '../../t
 import type { Act, Treaty } from '../../treaties/treaties.ts';
 import type { Conduct } from './conduct.ts';
 import type { Authority, Law } from './law.ts';
+import type { Place } from './places.ts';
+import { type Said, sayOnce } from './said.ts';
 import { withArticle } from './words.ts';
 
-/** A conduct on one day, looked at with what was known on another. What every rule is given. */
-export interface Matter {
+/** One question: a conduct, looked at with what was known on a day, and what is the same on every day of it. */
+export interface Inquiry {
   readonly law: Law;
   readonly conduct: Conduct;
-  readonly day: Day;
   readonly known: Day;
-  /** Participation in the Statute, or in one of its amendments, on the day. */
-  participation(state: string, treaty?: Treaty): Participation;
-  /** What `make` gives, made once for each key: several rules look at the same thing. */
-  once<Made>(key: string, make: () => Made): Made;
+  /** One object for all reasons that say the same. */
+  readonly said: Said;
+  /** Names of states by code: one name throughout an answer. */
+  readonly names: Map<string, string>;
 }
 
-/** Looks a state up once in each treaty, whatever the number of rules that ask. */
-export function matterOn(law: Law, conduct: Conduct, day: Day, known: Day): Matter {
-  const seen = new Map<string, Participation>();
-  const made = new Map<string, unknown>();
-  return {
-    law,
-    conduct,
-    day,
-    known,
-    participation(state, treaty = law.statute) {
-      const key = `${treaty.treaty} ${state}`;
-      const found = seen.get(key) ?? participationOn(actsOf(treaty, state), state, day, known);
-      seen.set(key, found);
-      return found;
-    },
-    once<Made>(key: string, make: () => Made): Made {
-      if (!made.has(key)) made.set(key, make());
-      return made.get(key) as Made;
-    },
+/** Begins a question. */
+export function inquire(law: Law, conduct: Conduct, known: Day): Inquiry {
+  return { law, conduct, known, said: sayOnce(), names: new Map() };
+}
+
+/** The conduct on one of its days. What every rule is given. */
+export interface Matter extends Inquiry {
+  readonly day: Day;
+  /** Participation in the Statute, or in one of its amendments, on the day. */
+  participation(state: string, treaty?: Treaty): Participation;
+  /** What `make` gives, made once for each thing it is about: several rules look at the same. */
+  once<Made>(kind: string | Treaty, about: string | Place, make: () => Made): Made;
+}
+
+export function matterOn(inquiry: Inquiry, day: Day): Matter {
+  const { law, conduct, known, said, names } = inquiry;
+  const made = new Map<string | Treaty, Map<string | Place, unknown>>();
+  const once = <Made>(kind: string | Treaty, about: string | Place, make: () => Made): Made => {
+    const ofKind = made.get(kind) ?? new Map<string | Place, unknown>();
+    made.set(kind, ofKind);
+    if (!ofKind.has(about)) ofKind.set(about, make());
+    return ofKind.get(about) as Made;
   };
+  const participation = (state: string, treaty = law.statute) =>
+    once(treaty, state, () => participationOn(actsOf(treaty, state), state, day, known));
+  return { law, conduct, known, said, names, day, participation, once };
 }
 
 export function isParty({ participation }: Matter, state: string, treaty?: Treaty): boolean {
   return isBound(participation(state, treaty));
 }
 
-/** The name a state bore when the conduct began: one name throughout an answer. */
-export function named({ law, conduct }: Matter, code: string): string {
+/** The name a state bore when the conduct began. */
+export function named({ law, conduct, names }: Matter, code: string): string {
   const state = law.states.byCode.get(code);
-  return state ? withArticle(nameOn(state, conduct.from)) : code;
+  const name = names.get(code) ?? (state ? withArticle(nameOn(state, conduct.from)) : code);
+  names.set(code, name);
+  return name;
 }
 
 /** Those of the authorities that had spoken by the day until which facts are known. */

@@ -15,8 +15,12 @@ export interface Serving {
 }
 
 export function servingAs(matter: Matter, nationality: string | null): Serving | undefined {
+  if (nationality === null || matter.conduct.personnel === false) return undefined;
+  return matter.once('serving', nationality, () => lookUp(matter, nationality));
+}
+
+function lookUp(matter: Matter, nationality: string): Serving | undefined {
   const { personnel } = matter.conduct;
-  if (nationality === null || personnel === false) return undefined;
   if (isParty(matter, stateOn(matter, nationality))) return undefined;
   const operations = operationsHere(matter);
   const operation =

@@ -187,7 +187,15 @@ function nearStates(states: States, text: string): string[] {
 }
 
 /** Codes of the states whose territory the place is or may be, the one in possession first. */
-export function holdersOf(place: Place): string[] {
+export function holdersOf(place: Place): readonly string[] {
+  const holders = holding.get(place) ?? listHolders(place);
+  holding.set(place, holders);
+  return holders;
+}
+
+const holding = new WeakMap<Place, readonly string[]>();
+
+function listHolders(place: Place): string[] {
   const held = place.rows.filter(({ extension }) => extension !== 'claimed').map(({ state }) => state);
   return [...new Set([...(place.state ? [place.state] : []), ...held])];
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../days/day.ts';
 import type { Judgment } from './judge.ts';
-import type { Answer, Reason, Step } from './reasons.ts';
+import type { Answer, Reason } from './reasons.ts';
 
 /** Days of the conduct on which the answer is the same. Half-open. */
 export interface Window {
@@ -15,7 +15,7 @@ export interface Stretch extends Judgment {
   readonly until: Day;
 }
 
-/** Neighbours that say the same, as one. */
+/** Neighbours that say the same, as one. Within a question reasons that say the same are one object (`Inquiry.said`). */
 export function merged(stretches: readonly Stretch[]): Stretch[] {
   const kept: Stretch[] = [];
   for (const stretch of stretches) {
@@ -36,21 +36,7 @@ function saysTheSame(a: Stretch, b: Stretch): boolean {
 }
 
 function sameAll(a: readonly Reason[], b: readonly Reason[]): boolean {
-  return a.length === b.length && a.every((one, index) => keyOf(one) === keyOf(b[index] as Reason));
-}
-
-const keys = new WeakMap<Reason, string>();
-
-/** Everything a reason or a step says; equal for those that say the same. Windows are compared often, so it is kept. */
-export function keyOf(one: Reason | Step): string {
-  const key = keys.get(one) ?? wholeText(one);
-  keys.set(one, key);
-  return key;
-}
-
-function wholeText(one: Reason | Step): string {
-  const asked = 'question' in one ? `${one.question}\n${one.answer}\n` : '';
-  return `${one.article}\n${asked}${one.because}\n${one.facts.join(' ')}`;
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 /** Neighbours with the same answer, as one. */
