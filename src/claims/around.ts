@@ -1,5 +1,5 @@
 import type { JsonValue } from '../database/json-value.ts';
-import type { Day } from '../days/day.ts';
+import { addDays, type Day } from '../days/day.ts';
 import type { Question } from './evaluate.ts';
 import { type BareChange, changesAmong } from './history.ts';
 
@@ -28,7 +28,7 @@ interface Asked {
 /** Nothing for a question that cannot be asked of many days in one query. */
 export async function lookAround(asked: Asked): Promise<Around> {
   const { question, today, then, now, held } = asked;
-  const before = asked.before.slice(-mostDaysBefore);
+  const before = daysBefore(asked.before);
   const ahead = asked.ahead.slice(0, mostDaysAhead);
   const days = [
     ...before.map((day) => ({ on: day, known: day })),
@@ -42,4 +42,10 @@ export async function lookAround(asked: Asked): Promise<Around> {
     began: began && held(began.to) === held(then) ? began : undefined,
     coming: changesAmong(now, ahead, answers.slice(before.length)),
   };
+}
+
+/** With the day before the first, if that is not too far back. */
+function daysBefore(all: readonly Day[]): Day[] {
+  const [first] = all;
+  return first && all.length <= mostDaysBefore ? [addDays(first, -1), ...all] : all.slice(-mostDaysBefore);
 }

@@ -187,7 +187,7 @@ function isPast({ dependencies }: Question, expectation: Expectation, then: Json
 /** `Signed in 2000`, whether the question answers with the year or with the day; `three months later`, between two days. */
 function tellsWhen(expectation: Expectation, then: JsonValue): boolean {
   if (expectation.kind === 'number') return expectation.year !== undefined || isDayOrMonth(then);
-  return expectation.kind === 'day' || (expectation.kind === 'lapse' && Array.isArray(then));
+  return expectation.kind === 'day' || (expectation.kind === 'lapse' && typeof then !== 'number');
 }
 
 function isDayOrMonth(answer: JsonValue): boolean {

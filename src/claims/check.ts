@@ -41,7 +41,7 @@ interface Options extends CheckOptions {
 
 /** Asks every claim of an article as of the day it was published and as of today. Never throws for what a claim says. */
 export async function checkArticle(database: Database, article: Article, options: Options): Promise<Report> {
-  const { file, title, published } = article;
+  const { file, title, byline, published } = article;
   const { today, lanes = 4, began, ended, folder } = options;
   const remember = memory();
   const data = readAllData(article.data, folder);
@@ -72,7 +72,7 @@ export async function checkArticle(database: Database, article: Article, options
         ? broken(claim, fault)
         : found(claim, left.next().value as Explained, names);
     });
-    return { article: file, title, published, today, claims, counts: countsOf(claims) };
+    return { article: file, title, byline, published, today, claims, counts: countsOf(claims) };
   } finally {
     connection.disconnectSync();
   }

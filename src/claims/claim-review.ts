@@ -30,7 +30,7 @@ export function claimReviewsOf(reports: readonly Report[], { address }: Options 
 }
 
 function review(report: Report, claim: ExplainedFinding, address: string | undefined) {
-  const { title, published, today, article } = report;
+  const { title, byline, published, today, article } = report;
   const [alternateName, ratingValue] = ratings[claim.verdict as Exclude<Verdict, 'broken'>];
   const url = address ?? encodeURI(article);
   return {
@@ -43,6 +43,7 @@ function review(report: Report, claim: ExplainedFinding, address: string | undef
       '@type': 'Claim',
       name: claim.text,
       datePublished: published,
+      ...(byline && { author: authorOf(byline) }),
       appearance: { '@type': 'NewsArticle', headline: title, datePublished: published, url },
     },
     reviewRating: {
@@ -58,4 +59,10 @@ function review(report: Report, claim: ExplainedFinding, address: string | undef
       ...(source && { url: source }),
     })),
   };
+}
+
+/** `By Jane Doe` names a person; a byline without `By`, Reuters, an organisation. */
+function authorOf(byline: string) {
+  const name = byline.replace(/^by\s+/i, '');
+  return { '@type': name === byline ? 'Organization' : 'Person', name };
 }

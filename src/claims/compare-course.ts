@@ -62,11 +62,12 @@ function sayChange(first: number, last: number): string {
   return `it ${verb} ${from}${percent}${points}`;
 }
 
-/** Between two days, or a number of the unit (of days for weeks). Days are exact; what is longer is read to the nearest half. */
+/** Between two days, the second of which is that of publication for `ago`, or a number of the unit (of days for weeks). Days are exact; what is longer is read to the nearest half. */
 export function compareLapse(
-  { range, unit, back }: Expectation & { kind: 'lapse' },
+  { range, unit, back, ago }: Expectation & { kind: 'lapse' },
   answer: JsonValue,
 ): Comparison {
+  if (ago && isDayText(answer)) return compareLapse({ kind: 'lapse', range, unit, back }, [ago, answer]);
   const sign = back ? -1 : 1;
   if (typeof answer === 'number') return { held: admits(range, (sign * answer) / (unit === 'week' ? 7 : 1)) };
   const [from, to, ...more] = Array.isArray(answer) ? answer : [];
@@ -76,18 +77,25 @@ export function compareLapse(
   if (!isDayText(from) || !isDayText(to) || more.length > 0)
     return misfit(answer, `a number of ${unit}s, or the two days between which they lie`);
   const lapse = sign * lapseBetween(from, to, unit);
-  const exact = range.low === range.high && unit !== 'day';
+  const exact = range.low === range.high && isLong(unit);
   const held = lapse >= 0 && (exact ? Math.abs(lapse - range.low) < 0.5 : admits(range, lapse));
   return {
     held,
-    because: sayLapse(from, to),
+    because: sayLapse(from, to, unit),
   };
 }
 
-function sayLapse(from: Day, to: Day): string {
+/** In days; of months and years, in those too. */
+function sayLapse(from: Day, to: Day, unit: LapseUnit): string {
   const days = daysBetween(from, to);
-  if (days < 0) return `${sayAnswer(to)} is ${sayAnswer(-days)} days before ${sayAnswer(from)}`;
-  return `from ${sayAnswer(from)} to ${sayAnswer(to)} are ${sayAnswer(days)} days`;
+  const units = Number(Math.abs(lapseBetween(from, to, unit)).toPrecision(3));
+  const also = isLong(unit) ? ` (${units} ${unit}s)` : '';
+  if (days < 0) return `${sayAnswer(to)} is ${sayAnswer(-days)} days${also} before ${sayAnswer(from)}`;
+  return `from ${sayAnswer(from)} to ${sayAnswer(to)} are ${sayAnswer(days)} days${also}`;
+}
+
+function isLong(unit: LapseUnit): boolean {
+  return unit === 'month' || unit === 'year';
 }
 
 function lapseBetween(from: Day, to: Day, unit: LapseUnit): number {

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../database/json-value.ts';
+import { fold } from '../nearest-names.ts';
 import { type Comparison, misfit } from './comparison.ts';
 import type { Expectation, Rank } from './expectation.ts';
 import { sayAnswer } from './say.ts';
@@ -21,7 +22,7 @@ export function compareRank(
   if (rank === 'only') return compareOnly(who, inferred, answer, codeOf);
   const rows = rowsOf(answer)?.map(([name, value]): Row => [codeOf(name), value]);
   if (!rows) return misfit(answer, 'rows of a name and a value');
-  if (who === undefined || (inferred && !rows.some(([name]) => name === who)))
+  if (who === undefined || (inferred && !rows.some(([name]) => fold(name) === fold(who))))
     return {
       misfit: '"is" does not say whose place is meant',
       hint: `Write it so: is: ${rows[0]?.[0]} is ${sayRank(rank)}.`,
@@ -34,7 +35,7 @@ function sayRank({ place, end }: Exclude<Rank, 'only'>): string {
 }
 
 function comparePlace({ place, end }: Exclude<Rank, 'only'>, who: string, rows: readonly Row[]): Comparison {
-  const own = rows.find(([name]) => name === who);
+  const own = rows.find(([name]) => fold(name) === fold(who));
   const sorted = [...rows].sort((a, b) => order(a[1], b[1]) * (end === 'most' ? -1 : 1));
   const at = sorted[place - 1];
   if (!at) return { held: false, because: 'the record has fewer of them' };
@@ -43,9 +44,17 @@ function comparePlace({ place, end }: Exclude<Rank, 'only'>, who: string, rows: 
   if (own && ties.length > 1 && before < place && before + ties.length >= place) {
     return { held: false, because: `${ties.map(([name]) => name).join(', ')} tie with ${sayAnswer(own[1])}` };
   }
-  if (before === place - 1) return { held: true };
-  const instead = `it is ${at[0]}, with ${sayAnswer(at[1])}`;
-  return { held: false, because: own ? `${instead}; ${who} has ${sayAnswer(own[1])}` : instead };
+  if (before === place - 1) return { held: true, because: sayPlace(sorted, before) };
+  const theirs = own ? `${who} has ${sayAnswer(own[1])}` : `${who} is not among them`;
+  return { held: false, because: `it is ${at[0]}, with ${sayAnswer(at[1])}; ${theirs}` };
+}
+
+/** Who stands there, and who comes next: `it is Burundi, with 3; next comes Gambia, with 5`. */
+function sayPlace(sorted: readonly Row[], place: number): string {
+  const [own, next] = sorted
+    .slice(place, place + 2)
+    .map(([name, value]) => `${name}, with ${sayAnswer(value)}`);
+  return next ? `it is ${own}; next comes ${next}` : `it is ${own}, and nobody else`;
 }
 
 /** Of what no subject was written a list of something else, of resolutions, only has to have one. */
@@ -59,8 +68,8 @@ function compareOnly(
   if (!names) return misfit(answer, 'a list');
   const ofStates = names.every((name) => /^[A-Z]{3}$/.test(name));
   if (who === undefined || (inferred && !ofStates)) return { held: names.length === 1 };
-  const others = names.filter((name) => name !== who);
-  const held = names.includes(who) && others.length === 0;
+  const others = names.filter((name) => fold(name) !== fold(who));
+  const held = names.length > 0 && others.length === 0;
   return others.length > 0 ? { held, because: `it also has ${sayAnswer(others)}` } : { held };
 }
 

@@ -7,6 +7,7 @@ import { type Comparison, misfit } from './comparison.ts';
 import type { Expectation } from './expectation.ts';
 import { admits } from './phrase.ts';
 import { sayAnswer } from './say.ts';
+import { isInThird } from './thirds.ts';
 import { voteOf } from './vote-words.ts';
 
 /** What a name stands for, so that `Burundi` and `BDI` are the same; a text that names nothing stands for itself. */
@@ -58,8 +59,13 @@ function compareTruth(value: boolean, answer: JsonValue): Comparison {
 }
 
 /** A list counts by its length, so that `withdrawing('rome-statute')` can be said to be 3; a day by its year. */
-function compareNumber({ range, year }: Expectation & { kind: 'number' }, answer: JsonValue): Comparison {
+function compareNumber(
+  { range, year, form }: Expectation & { kind: 'number' },
+  answer: JsonValue,
+): Comparison {
   if (typeof answer === 'number') return { held: admits(range, answer) };
+  if (form && numbersOf(answer))
+    return { ...misfit(answer, 'one number'), hint: 'Divide one by the other, as in a / b.' };
   if (Array.isArray(answer) && !answer.some(Array.isArray)) return { held: admits(range, answer.length) };
   if (typeof answer === 'string' && isPartialDay(answer)) {
     if (year) return sameDay(year, answer);
@@ -84,9 +90,10 @@ function compareNumbers(values: readonly number[], answer: JsonValue): Compariso
   };
 }
 
-function compareDay({ bound, day }: Expectation & { kind: 'day' }, answer: JsonValue): Comparison {
+function compareDay({ bound, day, third }: Expectation & { kind: 'day' }, answer: JsonValue): Comparison {
   if (typeof answer !== 'string' || !isPartialDay(answer)) return misfit(answer, 'a day');
-  if (bound === 'on') return sameDay(day, answer);
+  if (bound === 'on' && !(third && answer.startsWith(day))) return sameDay(day, answer);
+  if (third && isDay(answer)) return { held: isInThird(third, day, answer) };
   if (!isDay(answer)) return { held: false, because: `the record gives the day only as ${answer}` };
   const order = orderOf(day, answer);
   return { held: bound === 'before' ? order === 'after' : order === 'before' };
@@ -128,6 +135,11 @@ function compareText(text: string, answer: JsonValue, codeOf: CodeOf): Compariso
   const listed = Array.isArray(answer) ? textsOf(answer) : undefined;
   if (listed) return { held: listed.length === 1 && same(listed[0] ?? '') };
   if (typeof answer !== 'string') return misfit(answer, `a word such as ${text}`);
+  if (isPartialDay(answer))
+    return {
+      ...misfit(answer, `the word ${text}`),
+      hint: `Write a day, such as ${answer}, or its month or year.`,
+    };
   return { held: same(answer) };
 }
 

@@ -9,7 +9,7 @@ export type Comparison =
   | { readonly held: boolean; readonly because?: string }
   | { readonly misfit: string; readonly hint?: string };
 
-export function misfit(answer: JsonValue, wanted: string): Comparison {
+export function misfit(answer: JsonValue, wanted: string): { readonly misfit: string } {
   return { misfit: `"is" expects ${wanted}, but the question answers with ${kindOf(answer)}` };
 }
 

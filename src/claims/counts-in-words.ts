@@ -8,8 +8,8 @@ interface CountInWords {
 
 /** Counts that no number names. */
 const known: readonly (readonly [count: number, words: RegExp])[] = [
-  [0, /(?<!\p{L})(?:no|none|not one|nobody|nothing|never)(?!\p{L})/iu],
-  [1, /(?<!\p{L})(?:once|a single|the sole)(?!\p{L})/iu],
+  [0, /(?<!\p{L})(?:no|none|no one|not one|not a single|nobody|nothing|never|neither)(?!\p{L})/iu],
+  [1, /(?<!\p{L})(?:once|(?<!not )a single|the sole)(?!\p{L})/iu],
   [2, /(?<!\p{L})(?:both|an? pair|the pair)(?!\p{L})/iu],
   [3, /(?<!\p{L})trio(?!\p{L})/iu],
 ];

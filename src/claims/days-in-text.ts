@@ -27,7 +27,7 @@ const forms = [
   `${month}(?:,?\\s+(?:of\\s+)?${year})?`,
   year,
   `(?<weekday>${weekdays.join('|')})`,
-].map((form) => new RegExp(`(?<![\\p{L}\\p{N}/-])${form}(?![\\p{L}\\p{N}/-])`, 'giu'));
+].map((form) => new RegExp(`(?<![\\p{L}\\p{N}/]|(?<!mid)-)${form}(?![\\p{L}\\p{N}/-])`, 'giu'));
 
 /** Every day, month or year that `text` names. */
 export function readDays(text: string): NamedDay[] {

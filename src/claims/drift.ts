@@ -27,7 +27,7 @@ export function drift(expectation: Expectation, claim: Claim, names: Names): str
     case 'truth':
       return asksOneVote(claim)
         ? voteDrift(expectation.value ? 'yes' : 'no', written, claim.text)
-        : undefined;
+        : truthDrift(expectation.value, written, claim);
     default:
       return undefined;
   }
@@ -35,6 +35,16 @@ export function drift(expectation: Expectation, claim: Claim, names: Names): str
 
 function asksOneVote({ ask }: Claim): boolean {
   return /^\s*vote\s*\([^()]*\)\s*$/i.test(ask?.text ?? '');
+}
+
+const negations =
+  /(?<!\p{L})(?:not(?! (?:only|just|merely|least))|\p{L}+n[’']t|never|no longer|neither)(?!\p{L})/iu;
+
+/** `has not joined` is not what `true` says of one plain question. */
+function truthDrift(value: boolean, written: string, { ask, text }: Claim): string | undefined {
+  const [word] = negations.exec(text) ?? [];
+  const plain = /^\s*\w+\s*\([^()]*\)\s*$/.test(ask?.text ?? '');
+  return value && plain && word ? `"is" says ${written}, but the passage says "${word}"` : undefined;
 }
 
 function voteDrift(vote: string, written: string, passage: string): string | undefined {

@@ -6,15 +6,35 @@ import { dayHint } from './day-hint.ts';
 import { readDays } from './days-in-text.ts';
 import { type LapseUnit, readLapses } from './lapse.ts';
 import { anyPlace, placeOf } from './ordinals.ts';
-import { hedges, type Range, readPhrases } from './phrase.ts';
+import { hedges, type Phrase, type Range, readPhrases } from './phrase.ts';
 import { relativeDay } from './relative-day.ts';
+import { anyThird, type Third, thirdBefore } from './thirds.ts';
 
 /** What a claim expects of the record: `is`, understood. */
 export type Expectation =
-  | { readonly kind: 'number'; readonly range: Range; readonly year: PartialDay | undefined }
+  | {
+      readonly kind: 'number';
+      readonly range: Range;
+      readonly year: PartialDay | undefined;
+      /** `a third` and `twice as many`, which count nothing. */
+      readonly form?: 'part' | 'multiple';
+    }
   | { readonly kind: 'numbers'; readonly values: readonly number[] }
-  | { readonly kind: 'day'; readonly bound: 'on' | 'before' | 'after'; readonly day: PartialDay }
-  | { readonly kind: 'lapse'; readonly range: Range; readonly unit: LapseUnit; readonly back: boolean }
+  | {
+      readonly kind: 'day';
+      readonly bound: 'on' | 'before' | 'after';
+      readonly day: PartialDay;
+      /** `early March`. */
+      readonly third?: Third;
+    }
+  | {
+      readonly kind: 'lapse';
+      readonly range: Range;
+      readonly unit: LapseUnit;
+      readonly back: boolean;
+      /** The day from which `three years ago` counts. */
+      readonly ago?: Day;
+    }
   | {
       readonly kind: 'change';
       readonly direction: 'up' | 'down';
@@ -75,7 +95,7 @@ export function readExpectation(written: string, published?: Day): Expectation {
     readDay(text, published) ??
     readRank(text) ??
     readNumber(text) ??
-    readLapse(text) ??
+    readLapse(text, published) ??
     readChange(text) ??
     readList(text) ??
     readText(text)
@@ -117,12 +137,19 @@ function readTallies(text: string): Expectation | undefined {
 }
 
 function readDay(text: string, published: Day | undefined): Expectation | undefined {
-  const [, bound = '', when = ''] = /^(?:(before|after|on|in|since) )?(?:the year )?(.*)$/i.exec(text) ?? [];
+  const [, bound = '', part = '', when = ''] = dayForm.exec(text) ?? [];
   const day = isoOf(when) ?? (published && relativeDay(when, published));
-  if (!day || (day.length === 4 && !bound && isPartialDay(when))) return undefined;
+  if (!day || (day.length === 4 && !bound && !part && isPartialDay(when))) return undefined;
   const word = bound.toLowerCase();
-  return { kind: 'day', bound: word === 'before' || word === 'after' ? word : 'on', day };
+  if (word === 'before' || word === 'after') return part ? undefined : { kind: 'day', bound: word, day };
+  const third = thirdBefore(part);
+  return { kind: 'day', bound: 'on', day, ...(third && { third }) };
 }
+
+const dayForm = new RegExp(
+  `^(?:(before|after|on|in|since) )?((?:the )?(?:${anyThird})[ -])?(?:the year )?(.*)$`,
+  'i',
+);
 
 /** `2016-11-16`, `16 November 2016`, `November 2016`, `2016`. */
 function isoOf(text: string): PartialDay | undefined {
@@ -157,18 +184,25 @@ function rankOf(before: string | undefined, word: string): Rank | undefined {
 
 /** One number and the words that bound it, and nothing else: `124`, `over 100`, `twice as many`, `in the 1990s`. */
 function readNumber(written: string): Expectation | undefined {
-  const text = written.replace(/^in (?=the \d{3}0s$)/i, '');
+  const text = written.replace(/^in (?=the .*\d{3}0s$)/i, '');
   const [phrase, more] = readPhrases(text);
   if (!phrase || more || phrase.start !== 0 || phrase.end !== text.length) return undefined;
   const year = /^[12]\d{3}$/.test(text) ? (text as PartialDay) : undefined;
-  return { kind: 'number', range: phrase.range, year };
+  const form = formOf(phrase);
+  return { kind: 'number', range: phrase.range, year, ...(form && { form }) };
+}
+
+function formOf({ quantities: [quantity], counted }: Phrase): 'part' | 'multiple' | undefined {
+  if (counted) return undefined;
+  return quantity?.part ? 'part' : quantity?.multiple ? 'multiple' : undefined;
 }
 
 /** `three days later`, and nothing else. */
-function readLapse(text: string): Expectation | undefined {
+function readLapse(text: string, published: Day | undefined): Expectation | undefined {
   const [lapse, more] = readLapses(text);
   if (!lapse || more || lapse.start !== 0 || lapse.end !== text.length) return undefined;
-  return { kind: 'lapse', range: lapse.range, unit: lapse.unit, back: lapse.back };
+  const { range, unit, back } = lapse;
+  return { kind: 'lapse', range, unit, back, ...(lapse.ago && published && { ago: published }) };
 }
 
 /** `up 10 per cent`, `doubled`, and nothing else. */

@@ -70,36 +70,42 @@ function sayUnsupported(asked: Explained, why: Unsupported): string {
 }
 
 function sayContradicted(asked: Explained): string {
-  const { then, claim, nowHolds, changed, expectation, because } = asked;
+  const { then, nowHolds, changed, because, held } = asked;
   if (because) return `The record does not bear this out: ${because}.`;
-  const [turn] = changed.slice(-1);
-  const expected = expectation.kind === 'day' ? sayDay(expectation.day) : (claim.is?.text ?? '');
-  const answer = `${dated(asked)} the record ${said(asked, then)}${then === null ? '' : `, not ${expected}`}.`;
+  const turn = changed.findLast(({ from, to }) => !held(from) && held(to));
+  const answer = `${dated(asked)} the record ${said(asked, then)}${then === null ? '' : `, not ${sayExpected(asked)}`}.`;
   if (!nowHolds) return `${answer}${sayToday(asked)}`;
   return turn
     ? `${answer} It has borne the claim out since ${sayDay(turn.day)}${when(turn)}.`
     : `${answer} Today it bears the claim out.`;
 }
 
-function sayOutdated(asked: Explained): string {
-  const { then, now, changed } = asked;
-  const held = `This held ${dated(asked, 'o')}: the record ${said(asked, then)}.`;
-  const [turn] = changed;
-  if (!turn) return `${held} Today it ${says(asked, now)}.`;
-  const since = `Since ${sayDay(turn.day)}${when(turn, ',')} it ${says(asked, turn.to)}.`;
-  return `${held} ${since}${same(turn.to, now) ? '' : sayToday(asked)}`;
+/** As the record would say it. */
+function sayExpected({ expectation, claim }: Explained): string {
+  if (expectation.kind === 'truth') return sayAnswer(expectation.value);
+  const wholly = expectation.kind === 'day' && expectation.bound === 'on' && !expectation.third;
+  return wholly ? sayDay(expectation.day) : (claim.is?.text ?? '');
 }
 
-/** Of a course, what was measured is told too. */
+function sayOutdated(asked: Explained): string {
+  const { then, now, changed } = asked;
+  const first = `This held ${dated(asked, 'o')}: the record ${said(asked, then)}.`;
+  const turn = changed.find(({ to }) => !asked.held(to));
+  if (!turn) return `${first} Today it ${says(asked, now)}.`;
+  const since = `Since ${sayDay(turn.day)}${when(turn, ',')} it ${says(asked, turn.to)}.`;
+  return `${first} ${since}${same(turn.to, now) ? '' : sayToday(asked)}`;
+}
+
+/** Of a course, what was measured is told too; of a place, who comes next. */
 function sayHolds(asked: Explained): string {
   const { expectation, because } = asked;
-  const measured = ['direction', 'change', 'lapse'].includes(expectation.kind) && because;
+  const measured = ['direction', 'change', 'lapse', 'rank'].includes(expectation.kind) && because;
   return `${sayHeld(asked)}${measured ? ` ${capital(because)}.` : ''}`;
 }
 
 function sayHeld(asked: Explained): string {
   const { then, now, changed, claim } = asked;
-  if (!same(then, now))
+  if (!same(then, now) && say(asked, then) !== say(asked, now))
     return `The record ${said(asked, then)} ${dated(asked, 'o')} and ${says(asked, now)} today.`;
   if (changed.length > 0) return `The record ${says(asked, then)}, though not all the time since.`;
   return `The record ${says(asked, then)}${claim.on ? '' : ', then and now'}.`;
@@ -135,6 +141,8 @@ function isNone(answer: JsonValue): boolean {
   return answer === null || (Array.isArray(answer) && answer.length === 0);
 }
 
+/** Of parts, `a third`, the answer is told in per cent. */
 function say({ expectation }: Explained, answer: JsonValue): string {
-  return sayAnswer(answer, expectation.kind === 'number' ? expectation.range.unit : undefined);
+  if (expectation.kind !== 'number') return sayAnswer(answer);
+  return sayAnswer(answer, expectation.form === 'part' ? 'percent' : expectation.range.unit);
 }

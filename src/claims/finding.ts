@@ -83,6 +83,8 @@ export interface Report {
   /** Its file, as given. */
   readonly article: string;
   readonly title: string;
+  /** Who wrote it; empty if it does not say. */
+  readonly byline: string;
   readonly published: Day;
   readonly today: Day;
   readonly claims: readonly ExplainedFinding[];

@@ -1,4 +1,4 @@
-import { type Range, readPhrases } from './phrase.ts';
+import { type Phrase, type Range, readPhrases } from './phrase.ts';
 
 /** A length of time as somebody wrote it: `three days later`, `two years`, `a week before`. */
 export interface Lapse {
@@ -6,6 +6,8 @@ export interface Lapse {
   readonly unit: LapseUnit;
   /** It leads back: `a week before`. */
   readonly back: boolean;
+  /** It leads back from the day of publication. */
+  readonly ago?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -19,9 +21,20 @@ export function inDays<L extends Pick<Lapse, 'range' | 'unit'>>(lapse: L): L {
 
 export type LapseUnit = 'day' | 'week' | 'month' | 'year';
 
-const unitAfter =
-  /^[\s-]+(day|week|month|year)s?(?!\p{L}|-old)(?:\s+(later|after|afterwards|on)|\s+(earlier|before|ago))?/iu;
-const one = /(?<!\p{L}|half\s)(?:a|the|one)\s+(?=(?:day|week|month|year)(?!\p{L}))/giu;
+/** Units that are so many of another: a decade is read to a tenth of it, a fortnight is exact. */
+const longer: Readonly<
+  Record<string, { readonly unit: LapseUnit; readonly times: number; readonly slack: number }>
+> = {
+  fortnight: { unit: 'week', times: 2, slack: 0 },
+  decade: { unit: 'year', times: 10, slack: 0.1 },
+};
+
+const anyUnit = `day|week|month|year|${Object.keys(longer).join('|')}`;
+const unitAfter = new RegExp(
+  `^[\\s-]+(${anyUnit})s?(?!\\p{L}|-old)(?:\\s+(later|after|afterwards|on)|\\s+(earlier|before|ago))?`,
+  'iu',
+);
+const one = new RegExp(`(?<!\\p{L}|half\\s)(?:a|the|one)\\s+(?=(?:${anyUnit})(?!\\p{L}))`, 'giu');
 const beside = /(?<!\p{L})the\s+(?:(next|following)|previous|preceding)\s+(day|week|month|year)(?!\p{L})/giu;
 
 /** Every length of time in `text`, in order. `a week`, `the day after` and `the next day` are one. */
@@ -41,10 +54,29 @@ function readBeside(text: string): Lapse[] {
 
 function readCounted(text: string): Lapse[] {
   const counted = text.replace(one, (article) => '1'.padEnd(article.length));
-  return readPhrases(counted).flatMap(({ range, start, end }) => {
+  return readPhrases(counted).flatMap((phrase) => {
+    const { start, end } = phrase;
     const match = unitAfter.exec(counted.slice(end));
     if (!match) return [];
-    const unit = (match[1] ?? '').toLowerCase() as LapseUnit;
-    return [{ range, unit, back: match[3] !== undefined, start, end: end + match[0].length }];
+    const said = (match[1] ?? '').toLowerCase();
+    const { unit, times, slack } = longer[said] ?? { unit: said as LapseUnit, times: 1, slack: 0 };
+    const range = lengthened(rounded(phrase), times, slack);
+    const ago = match[3]?.toLowerCase() === 'ago';
+    return [{ range, unit, back: match[3] !== undefined, ago, start, end: end + match[0].length }];
   });
+}
+
+/** `about a week` is from half a week to one and a half, `two and a half years` a quarter of one more or less. */
+function rounded({ range, quantities: [quantity] }: Phrase): Range {
+  if (!quantity || !(range.low < quantity.value && quantity.value < range.high)) return range;
+  if (!Number.isFinite(range.low) || !Number.isFinite(range.high) || (quantity.value * 2) % 1 !== 0)
+    return range;
+  const slack = Number.isInteger(quantity.value) ? 0.5 : 0.25;
+  const [low, high] = [quantity.value - slack, quantity.value + slack];
+  return { ...range, low: Math.min(range.low, low), high: Math.max(range.high, high) };
+}
+
+function lengthened({ low, high, ...range }: Range, times: number, slack: number): Range {
+  const wide = low === high ? slack * low * times : 0;
+  return { ...range, low: low * times - wide, high: high * times + wide };
 }

@@ -1,4 +1,4 @@
-import type { Quantity } from './quantity.ts';
+import { type Quantity, roundingOfMultiple, roundingOfPart } from './quantity.ts';
 
 const small = (
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
@@ -35,7 +35,7 @@ const multiples = new Map([
   ['double', 2],
   ['thrice', 3],
   ['triple', 3],
-  ...[...units].map(([word, value]): [string, number] => [`${word}fold`, value]),
+  ...[...units, ...scales].map(([word, value]): [string, number] => [`${word}fold`, value]),
 ]);
 
 /** Multiples that also tell how often: `voted against twice`. */
@@ -102,7 +102,21 @@ function readPart(words: readonly Word[], index: number): Reading {
   const next = second.joined ? words[index + 2]?.text : undefined;
   if (singular && count !== 1) return undefined;
   if (singular && part !== 4 && next && !afterShare.has(next)) return undefined;
-  return [share(count / part, first, second), 2];
+  return readPartOf(words, index, count / part) ?? [share(count / part, first, second), 2];
+}
+
+/** `a third of a billion`. */
+function readPartOf(words: readonly Word[], index: number, part: number): Reading {
+  const [first, second, of, article, scaled] = words.slice(index, index + 5);
+  const scale =
+    second?.joined && of?.text === 'of' && article?.text === 'a' && scales.get(scaled?.text ?? '');
+  if (!first || !scaled || !scale || scale < 1e3) return undefined;
+  const value = Number((part * scale).toPrecision(12));
+  const place = scale / 100;
+  return [
+    { value, lastDigit: place, lastNonZero: place, rounded: true, start: first.start, end: scaled.end },
+    5,
+  ];
 }
 
 /** `half`, `half a million`. */
@@ -117,16 +131,19 @@ function readHalf(words: readonly Word[], index: number): Reading {
   return [{ value: scale / 2, lastDigit: place, lastNonZero: place, rounded, start, end: scaled.end }, 3];
 }
 
-/** `one in five`, `nine out of ten`. */
+/** `one in five`, `nine out of ten`, `nine times in ten`. */
 function readOneIn(words: readonly Word[], index: number): Reading {
-  const [count, word, next] = words.slice(index, index + 3);
-  const used = word?.text === 'out' && next?.text === 'of' ? 3 : word?.text === 'in' ? 2 : 0;
+  const [count, ...after] = words.slice(index, index + 4);
+  const often = after[0]?.text === 'times' ? 1 : 0;
+  const [word, next] = after.slice(often);
+  const joint = word?.text === 'out' && next?.text === 'of' ? 3 : word?.text === 'in' ? 2 : 0;
+  const used = joint && joint + often;
   const many = words[index + used];
   const [some, whole] = [units.get(count?.text ?? '') ?? 0, units.get(many?.text ?? '') ?? 0];
   const joined = words.slice(index, index + used).every((each) => each.joined);
   if (!count || !many || used === 0 || !joined || some === 0 || some >= whole) return undefined;
   const read = share(some / whole, count, many);
-  return [used === 3 ? { ...read, count: some } : read, used + 1];
+  return [joint === 3 ? { ...read, count: some } : read, used + 1];
 }
 
 function readCardinal(words: readonly Word[], index: number): Reading {
@@ -169,32 +186,33 @@ function readCardinal(words: readonly Word[], index: number): Reading {
     start: first.start,
     end: last.end,
   };
-  return readAndAHalf(words, index, at, found) ?? [found, at - index];
+  return readAndAPart(words, index, at, found) ?? [found, at - index];
 }
 
-/** `two and a half`, `one and a half million`, `a million and a half`; the number goes from word `index` to the one before `at`. */
-function readAndAHalf(
+/** `two and a half`, `one and a quarter million`, `a million and a half`; the number goes from word `index` to the one before `at`. */
+function readAndAPart(
   words: readonly Word[],
   index: number,
   at: number,
   { value, scale, start }: Found,
 ): Reading {
-  const [and, article, half, scaled] = words.slice(at, at + 4);
-  const said = [words[at - 1]?.joined, and?.joined, article?.joined, and?.text, article?.text, half?.text];
-  if (!half || said.join(' ') !== 'true true true and a half') return undefined;
-  const after = half.joined && scale === undefined ? scales.get(scaled?.text ?? '') : undefined;
+  const [and, article, named, scaled] = words.slice(at, at + 4);
+  const said = [words[at - 1]?.joined, and?.joined, article?.joined, and?.text, article?.text];
+  const part = named && parts.get(named.text);
+  if (!named || !part || said.join(' ') !== 'true true true and a') return undefined;
+  const after = named.joined && scale === undefined ? scales.get(scaled?.text ?? '') : undefined;
   const worth = scale ?? after ?? 1;
-  const place = worth / 10;
+  const place = worth / (part === 2 ? 10 : 100);
   const whole = scale === undefined ? value * worth : value;
   return [
     {
-      value: whole + worth / 2,
+      value: Number((whole + worth / part).toPrecision(12)),
       lastDigit: place,
       lastNonZero: place,
       rounded: true,
       ...(worth > 1 && { scale: worth }),
       start,
-      end: after && scaled ? scaled.end : half.end,
+      end: after && scaled ? scaled.end : named.end,
     },
     at + (after ? 4 : 3) - index,
   ];
@@ -211,21 +229,11 @@ function trailingZeros(value: number): number {
   return /0*$/.exec(String(value))?.[0].length ?? 0;
 }
 
-/** A multiple in words is read to the nearest tenth: `twice as many` may be 1.96 times as many. */
 function multiple(value: number, { start, end }: Word): Found {
-  return { value, lastDigit: 0.1, lastNonZero: 0.1, rounded: true, start, end };
+  return { value, ...roundingOfMultiple(value), start, end };
 }
 
-/** A share in words is read to the nearest percent. */
 function share(value: number, first: Word, last: Word): Found {
   const rounded = Number(value.toPrecision(12));
-  return {
-    value: rounded,
-    lastDigit: 0.01,
-    lastNonZero: 0.01,
-    rounded: true,
-    part: true,
-    start: first.start,
-    end: last.end,
-  };
+  return { value: rounded, ...roundingOfPart(rounded), start: first.start, end: last.end };
 }

@@ -10,6 +10,7 @@ import { admitSame, isCurrency, type Phrase, type Range, readPhrases } from './p
 import type { Unit } from './quantity.ts';
 import { relativeDay, relativeWords } from './relative-day.ts';
 import { sayAnswer } from './say.ts';
+import { type Third, thirdBefore } from './thirds.ts';
 
 type Of<Kind> = Expectation & { readonly kind: Kind };
 
@@ -86,8 +87,8 @@ function yearDisagreement(
   const named = readDays(passage).filter((it) => mayMean(it, year));
   if (named.length === 0)
     return relativeDays(passage, published).includes(year) ? { says: undefined } : undefined;
-  const bound = boundBefore(named, passage);
-  return { says: bound && `"is" says ${written}, but the passage says "${bound} ${year}"` };
+  const more = boundBefore(named, passage) ?? thirdsBefore(named, passage)[0];
+  return { says: more && `"is" says ${written}, but the passage says "${more} ${year}"` };
 }
 
 function relativeDays(passage: string, published: Day | undefined): (PartialDay | undefined)[] {
@@ -141,8 +142,13 @@ const bounds = {
   after: /(?<!\p{L})(after|following)(?!\p{L})/iu,
 } as const;
 
+/** `early`, `mid` or `late`, where it stands before one of these days. */
+function thirdsBefore(named: readonly NamedDay[], passage: string): Third[] {
+  return named.flatMap(({ start }) => thirdBefore(passage.slice(0, start)) ?? []);
+}
+
 function dayDisagreement(
-  { day, bound }: Of<'day'>,
+  { day, bound, third }: Of<'day'>,
   written: string,
   passage: string,
   published: Day | undefined,
@@ -154,6 +160,9 @@ function dayDisagreement(
     if (named.length + meant.length === 0) return `"is" says ${written}, but the passage names no day`;
     return `"is" says ${written}, but the passage names another day, or not as precisely`;
   }
+  const [said] = thirdsBefore(same, passage);
+  if (bound === 'on' && said && said !== third) return `"is" says ${written}, but the passage says "${said}"`;
+  if (third && !said) return `"is" says ${written}, but the passage does not say "${third}"`;
   const other = bound === 'on' && same.length > 0 && boundBefore(same, passage);
   if (other) return `"is" says ${written}, but the passage says "${other}" that day`;
   if (bound === 'on' || bounds[bound].test(passage)) return undefined;
@@ -186,9 +195,9 @@ function changeDisagreement(expectation: Of<'change'>, written: string, passage:
 
 const courses: Readonly<Record<Direction, RegExp>> = {
   rising:
-    /(?<!\p{L})(ris(e|es|en|ing)|rose|gr(ow|ows|ew|own|owing|owth)|increas\p{L}*|climb\p{L}*|up|more and more|soar\p{L}*|higher)(?!\p{L})/iu,
+    /(?<!\p{L})(ris(e|es|en|ing)|rose|gr(ow|ows|ew|own|owing|owth)|increas\p{L}*|climb\p{L}*|up|more and more|soar\p{L}*|higher|surg\p{L}*|jump\p{L}*|leap\p{L}*|leapt|swell\p{L}*|swollen|mount\p{L}*|rocket\p{L}*|doubled|tripled)(?!\p{L})/iu,
   falling:
-    /(?<!\p{L})(fall(s|en|ing)?|fell|declin\p{L}*|drop\p{L}*|decreas\p{L}*|shr[iau]nk\p{L}*|down|fewer and fewer|less and less|dwindl\p{L}*|lower)(?!\p{L})/iu,
+    /(?<!\p{L})(fall(s|en|ing)?|fell|declin\p{L}*|drop\p{L}*|decreas\p{L}*|shr[iau]nk\p{L}*|down|fewer and fewer|less and less|dwindl\p{L}*|lower|plung\p{L}*|plummet\p{L}*|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|s[iau]nk(?:s|ing)?|tumbl\p{L}*|eroded?|halved)(?!\p{L})/iu,
   flat: /(?<!\p{L})(flat|stable|steady|unchanged|stagnat\p{L}*|constant|level|the same|(?:not|barely|hardly|scarcely|little) (?:changed|moved))(?!\p{L})/iu,
 };
 

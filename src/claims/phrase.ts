@@ -1,5 +1,6 @@
 import type { Quantity, Unit } from './quantity.ts';
 import { readQuantities } from './read-quantities.ts';
+import { thirdsOfDecade } from './thirds.ts';
 
 /** The numbers that a phrase admits: `over 100` is everything above 100, `2.17 million` from 2,165,000 to 2,175,000. */
 export interface Range {
@@ -136,16 +137,17 @@ const vagueScales: Readonly<Record<string, number>> = {
   millions: 1e6,
 };
 const vague =
-  /(?<!\p{L})(?:(?:the )?(?<decade>1[89]\d0|20\d0)s|(?:(?<many>tens|hundreds) of )?(?<scale>dozens|hundreds|thousands|millions))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:the )?(?:(?<third>early|mid|late)[ -])?(?<decade>1[89]\d0|20\d0)s|(?:(?<many>tens|hundreds) of )?(?<scale>dozens|hundreds|thousands|millions))(?!\p{L})/giu;
 
-/** `the 1990s`; `dozens` and `tens of thousands`, which are from two of them to less than ten. */
+/** `the 1990s`, `the early 1990s`; `dozens` and `tens of thousands`, which are from two of them to less than ten. */
 function readVague(text: string): Phrase[] {
   return [...text.matchAll(vague)].map((match) => {
-    const { decade, many, scale = '' } = match.groups ?? {};
+    const { third = '', decade, many, scale = '' } = match.groups ?? {};
+    const [first, last] = thirdsOfDecade[third.toLowerCase()] ?? [0, 9];
     const each =
       (vagueScales[scale.toLowerCase()] ?? 1) * (many ? (many.toLowerCase() === 'tens' ? 10 : 100) : 1);
     const range = decade
-      ? { low: Number(decade), high: Number(decade) + 9, lowIncluded: true, highIncluded: true }
+      ? { low: Number(decade) + first, high: Number(decade) + last, lowIncluded: true, highIncluded: true }
       : { low: 2 * each, high: each === 12 ? 100 : 10 * each, lowIncluded: true, highIncluded: false };
     return phrase(range, [], match.index, match.index + match[0].length);
   });

@@ -14,10 +14,29 @@ export interface Quantity {
   readonly unit: Unit | undefined;
   /** Written as a part of something: `a quarter`, `nine in ten`. */
   readonly part?: boolean;
+  /** Written as a multiple: `twice as many`, `threefold`. */
+  readonly multiple?: boolean;
   /** What its scale word is worth: 1,000,000 in `2.17 million`. */
   readonly scale?: number;
   /** What it counts where it may as well be a count, which is exact: 2 in `voted twice`, 4 in `four out of five`. */
   readonly count?: number;
   readonly start: number;
   readonly end: number;
+}
+
+type Rounding = Pick<Quantity, 'lastDigit' | 'lastNonZero' | 'rounded' | 'part' | 'multiple'>;
+
+/** A part is read to the nearest percent; `about a third` within a twentieth of it, `almost a third` within a tenth. */
+export function roundingOfPart(value: number): Rounding {
+  return { lastDigit: 0.01, lastNonZero: value / 10, rounded: true, part: true };
+}
+
+/** A multiple is read within a fortieth of it, or to the last digit given: `twice as many` may be 1.96 times as many. */
+export function roundingOfMultiple(value: number, lastDigit = Infinity): Rounding {
+  return {
+    lastDigit: Math.min(lastDigit, value / 20),
+    lastNonZero: value / 10,
+    rounded: true,
+    multiple: true,
+  };
 }

@@ -1,5 +1,5 @@
 import { readNumberWords } from './number-words.ts';
-import type { Quantity, Unit } from './quantity.ts';
+import { type Quantity, roundingOfMultiple, roundingOfPart, type Unit } from './quantity.ts';
 
 const scales: Readonly<Record<string, number>> = {
   hundred: 1e2,
@@ -17,7 +17,18 @@ const scales: Readonly<Record<string, number>> = {
 
 /** Not part of a symbol (A/RES/68/262), a day (2016-11-16) or a word (L.26, 71st). Thousands stand apart by commas, apostrophes or spaces. */
 const digits =
-  /(?<![\p{L}\p{N}/]|\p{N}[.,-]|\p{L}\.)(?<minus>(?<![^\s(])[-−](?=[€$£]?\d)|(?:minus|negative)\s+)?(?<sign>[€$£])?\s?(?<number>\d{1,3}(?:(?<apart>[,'’ \u00a0\u2009\u202f])\d{3}(?!\d)(?:\k<apart>\d{3}(?!\d))*)(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|b|k))?(?![\p{L}\p{N}/]|[-.,]\p{N})/giu;
+  /(?<![\p{L}\p{N}/]|\p{N}[.,-]|\p{L}\.)(?<minus>(?<![^\s(])[-−](?=(?:US\$|[€$£])?\d)|(?:minus|negative)\s+)?(?<currency>(?:US)?\$|[€£]|(?:EUR|USD|GBP)(?=\s))?\s?(?<number>\d{1,3}(?:(?<apart>[,'’ \u00a0\u2009\u202f])\d{3}(?!\d)(?:\k<apart>\d{3}(?!\d))*)(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|b|k))?(?![\p{L}\p{N}/]|[-.,]\p{N})/giu;
+
+/** Before a number, in capitals. */
+const currencies: Readonly<Record<string, Unit>> = {
+  '€': 'EUR',
+  EUR: 'EUR',
+  $: 'USD',
+  US$: 'USD',
+  USD: 'USD',
+  '£': 'GBP',
+  GBP: 'GBP',
+};
 
 const unitAfter =
   /^\s?(?:(?<percent>%|per ?cent\b)|(?<points>(?:percentage )?points?\b)|(?<EUR>€|euros?\b|EUR\b)|(?<USD>\$|(?:US )?dollars?\b|USD\b)|(?<GBP>£|pounds?\b|GBP\b))/iu;
@@ -33,7 +44,7 @@ const fractionSigns: Readonly<Record<string, number>> = {
   '¾': 3 / 4,
 };
 
-/** `three times as many`: read to the nearest tenth, as `twice` is; `three times` alone may as well be how often. */
+/** `three times as many`, as `twice` is; `three times` alone may as well be how often. */
 const comparing = /^\s+(?:as|the|more|less|fewer|larger|higher|bigger|that)\b/i;
 const timesAfter =
   /^(?:\s+times\b(?=\s+(?:as|the|more|less|fewer|larger|higher|bigger|that|or)\b|$)|[\s-]?fold\b)/i;
@@ -54,13 +65,10 @@ export function readQuantities(text: string): Quantity[] {
 
 function withTimes(text: string, found: Quantity): Quantity {
   const times = found.unit === undefined && timesAfter.exec(text.slice(found.end));
-  const lastDigit = Math.min(found.lastDigit, 0.1);
   const read = times
     ? {
         ...found,
-        lastDigit,
-        lastNonZero: lastDigit,
-        rounded: true,
+        ...roundingOfMultiple(found.value, found.lastDigit),
         end: found.end + times[0].length,
         ...(/times$/i.test(times[0]) && { count: found.value }),
       }
@@ -72,27 +80,16 @@ function withTimes(text: string, found: Quantity): Quantity {
   return many ? { ...apart, end: read.end + many[0].length } : apart;
 }
 
-/** Read to the nearest percent, as in words. */
 function fromFraction(match: RegExpExecArray): Quantity | undefined {
   const { of, parts, sign } = match.groups ?? {};
   const value = sign ? (fractionSigns[sign] ?? 0) : Number(of) / Number(parts);
   if (value >= 1) return undefined;
   const [start, end] = [match.index, match.index + match[0].length];
-  const [lastDigit, lastNonZero] = [0.01, 0.01];
-  return {
-    value: Number(value.toPrecision(12)),
-    lastDigit,
-    lastNonZero,
-    rounded: true,
-    part: true,
-    unit: undefined,
-    start,
-    end,
-  };
+  return { value: Number(value.toPrecision(12)), ...roundingOfPart(value), unit: undefined, start, end };
 }
 
 function fromDigits(text: string, match: RegExpExecArray): Quantity {
-  const { minus = '', sign, number = '', scale } = match.groups ?? {};
+  const { minus = '', currency, number = '', scale } = match.groups ?? {};
   const plain = number.replace(/[^\d.]/g, '');
   const factor = scale ? (scales[scale.toLowerCase()] ?? 1) : 1;
   const decimals = plain.split('.')[1]?.length ?? 0;
@@ -107,10 +104,8 @@ function fromDigits(text: string, match: RegExpExecArray): Quantity {
     start,
     end: match.index + match[0].length,
   });
-  const currency = sign
-    ? ({ '€': 'EUR', $: 'USD', '£': 'GBP' } as const)[sign as '€' | '$' | '£']
-    : undefined;
-  return currency ? { ...quantity, unit: currency } : quantity;
+  const unit = currency && currencies[currency.toUpperCase()];
+  return unit ? { ...quantity, unit } : quantity;
 }
 
 /** 2.17 million is 2,170,000, not 2,169,999.9999999998. */

@@ -18,8 +18,8 @@ export function relativeWords(text: string): string[] {
  * `October`, `16 November`, `Wednesday`, `yesterday`, `last year` as an article published on `published` means them: of days without a
  * year the nearest one, past or to come. `undefined` for anything else.
  */
-export function relativeDay(text: string, published: Day): PartialDay | undefined {
-  const words = text.toLowerCase();
+export function relativeDay(written: string, published: Day): PartialDay | undefined {
+  const words = written.toLowerCase();
   if (words in days) return addDays(published, days[words] ?? 0);
   const year = Number(published.slice(0, 4));
   if (words in years) return String(year + (years[words] ?? 0)) as PartialDay;
@@ -27,10 +27,10 @@ export function relativeDay(text: string, published: Day): PartialDay | undefine
     return Temporal.PlainYearMonth.from(published)
       .add({ months: months[words] ?? 0 })
       .toString() as PartialDay;
-  if (!/^[\p{L}\d. ]+$/u.test(text)) return undefined;
+  const [, way, text = ''] = /^(?:(last|next) (?=\p{L}+day$))?([\p{L}\d. ]+)$/iu.exec(words) ?? [];
   const [named, more] = readDays(text);
   if (!named || more || named.year !== undefined || !wholly(text)) return undefined;
-  if (named.weekday) return nearestWeekday(named.weekday, published);
+  if (named.weekday) return weekdayBeside(named.weekday, published, way);
   return named.month ? nearestDate(named.month, named.date, published) : undefined;
 }
 
@@ -39,9 +39,11 @@ function wholly(text: string): boolean {
   return /^(?:\d{1,2}(?:st|nd|rd|th)? )?\p{L}+\.?(?: \d{1,2})?$/u.test(text);
 }
 
-function nearestWeekday(weekday: number, published: Day): Day {
+/** The nearest such day; with `last` or `next` the one before or after the day of publication. */
+function weekdayBeside(weekday: number, published: Day, way: string | undefined): Day {
   const ahead = (weekday - Temporal.PlainDate.from(published).dayOfWeek + 7) % 7;
-  return addDays(published, ahead > 3 ? ahead - 7 : ahead);
+  if (way === 'next') return addDays(published, ahead || 7);
+  return addDays(published, way === 'last' || ahead > 3 ? ahead - 7 : ahead);
 }
 
 function nearestDate(month: number, date: number | undefined, published: Day): PartialDay {

@@ -130,7 +130,10 @@ test('a change agrees with a passage exactly when both lead the same way and adm
       const expectation = readExpectation(is);
       const [told] = readChanges(said);
       if (expectation.kind !== 'change' || !told) throw new Error(`"${is}" or "${said}" is no change`);
-      const same = expectation.direction === told.direction && admitSame(expectation.range, told.range);
+      const same =
+        expectation.direction === told.direction &&
+        expectation.relative === told.relative &&
+        admitSame(expectation.range, told.range);
       expect(disagreement(expectation, is, `It ${said} since.`) === undefined).toBe(same);
       const sign = told.direction === 'up' ? 1 : -1;
       if (same) expect(compare(expectation, drawn)).toEqual({ held: admits(told.range, sign * drawn) });

@@ -41,7 +41,7 @@ const names = new Map(
 function claimOf(text: string, is: string): Claim {
   const at = { file: 'article.md', line: 1, column: 1 };
   const written = (words: string) => ({ text: words, at, place: () => at });
-  const rest = { ask: written('answer'), sql: undefined, on: undefined, since: undefined };
+  const rest = { ask: written('answer()'), sql: undefined, on: undefined, since: undefined };
   return { id: 'claim', at, text, is: written(is), ...rest, note: '', fault: undefined };
 }
 

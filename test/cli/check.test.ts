@@ -75,7 +75,7 @@ test('SARIF 2.1.0 has the members that its schema requires, rules for all result
   const driver = at(log, 'runs', 0, 'tool', 'driver') as { name: string; rules: { id: string }[] };
   expect(driver.name).toBe('Onrecord');
   const results = at(log, 'runs', 0, 'results') as Record<string, unknown>[];
-  expect(results).toHaveLength(16);
+  expect(results).toHaveLength(19);
   for (const result of results) {
     expect(driver.rules[result.ruleIndex as number]?.id).toBe(result.ruleId);
     expect(['error', 'warning', 'note']).toContain(result.level);
@@ -125,9 +125,9 @@ test('JUnit counts contradicted claims as failures, broken ones as errors and th
   const { out } = await onrecord(['check', '--format', 'junit', verdicts, passages]);
   expect(out).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="onrecord">/);
   expect(out).toContain('tests="10" failures="3" errors="0" skipped="4"');
-  expect(out).toContain('tests="9" failures="0" errors="9" skipped="0"');
-  expect(out.match(/<testcase /g)).toHaveLength(19);
-  expect(out.match(/<(failure|error|skipped) /g)).toHaveLength(16);
+  expect(out).toContain('tests="12" failures="0" errors="12" skipped="0"');
+  expect(out.match(/<testcase /g)).toHaveLength(22);
+  expect(out.match(/<(failure|error|skipped) /g)).toHaveLength(19);
   const opened = [...out.matchAll(/<(\/?)([a-z]+)(?:\s+[a-z]+="[^"<>]*")*\s*(\/?)>/g)];
   const depth = opened.reduce((sum, [, close, , alone]) => sum + (close ? -1 : alone ? 0 : 1), 0);
   expect(depth).toBe(0);
