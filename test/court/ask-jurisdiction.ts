@@ -1,3 +1,4 @@
+import { describe, expect, test } from 'vitest';
 import { OnrecordError } from '../../src/error.ts';
 import { jurisdictionQuestion } from '../../src/questions/jurisdiction.ts';
 import type { PublicRecord } from '../../src/record/record.ts';
@@ -49,4 +50,31 @@ export function refusalOf(given: Readonly<Record<string, string>>): string {
     throw error;
   }
   return 'answered';
+}
+
+/** One test for each group of lines `ANSWER CONDUCT`, the conduct in short, named by what settles it. */
+export function questions(groups: Readonly<Record<string, string>>): void {
+  test.each(Object.entries(groups))('%s', (_law, list) => {
+    const lines = list
+      .trim()
+      .split('\n')
+      .map((line) => line.trim());
+    const answers = lines.map((line) => {
+      const [, short = ''] = line.split(/ (.*)/s);
+      return `${answerTo(short)} ${short}`;
+    });
+    expect(answers).toEqual(lines);
+  });
+}
+
+/** One test for each conduct in short, by what it is about and by the answer it has. */
+export function conducts(
+  groups: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+): void {
+  for (const [about, answers] of Object.entries(groups)) {
+    describe(about, () => {
+      for (const [answer, shorts] of Object.entries(answers))
+        test.each(shorts)(`%s: ${answer}`, (short) => expect(answerTo(short)).toBe(answer));
+    });
+  }
 }
