@@ -23,6 +23,9 @@ const sourced = {
   second_source: z.string(),
 };
 
+/** States, or the Security Council. */
+const referrers = z.string().regex(/^(UNSC|([A-Z]{3}( [A-Z]{3})*)?)$/, 'expected state codes, or UNSC');
+
 /** What brought the situation before the Court: articles 13(a) and 14, 13(b), 13(c) and 15, or a declaration under 12(3). */
 export const trigger = z.enum(['state-referral', 'council-referral', 'proprio-motu', 'acceptance']);
 
@@ -36,7 +39,7 @@ export const situationRow = z.object({
   /** Narrower than the states: SDN/Darfur, vessel:COM. */
   territories: z.string(),
   trigger,
-  referred_by: z.string(),
+  referred_by: referrers,
   ...sourced,
 });
 
@@ -145,7 +148,7 @@ export const stepRow = z.object({
   /** A sentence of imprisonment, in years. */
   years,
   /** Who referred: state codes, or UNSC. */
-  by: z.string().regex(/^(UNSC|([A-Z]{3}( [A-Z]{3})*)?)$/, 'expected state codes, or UNSC'),
+  by: referrers,
   note: z.string(),
   ...sourced,
 });

@@ -45,6 +45,7 @@ export function checkCourt(root: string, context: CourtContext): Breach[] {
     ...[situations, people, steps, budgets].flatMap((file) => file.breaches),
     ...[situations, people, steps, budgets].flatMap((file) => fromSources(file.rows, context)),
     ...situations.rows.flatMap((placed) => ofStates(placed, placed.row.states, context)),
+    ...situations.rows.flatMap((placed) => ofStates(placed, referrersIn(placed.row.referred_by), context)),
     ...sorted(situations.rows, (row) => [row.situation], 'situation'),
     ...people.rows.flatMap((placed) => personBreaches(placed, known, context)),
     ...sorted(people.rows, (row) => [row.person], 'person'),
@@ -128,16 +129,20 @@ function personBreaches(
 
 function stepBreaches(placed: Placed<StepRow>, known: Known, context: CourtContext): Breach[] {
   const { row } = placed;
-  const referrers = row.by === 'UNSC' || row.by === '' ? [] : row.by.split(' ');
   return [
     ...ofSituation(placed, known),
     ...ofPerson(placed, known),
     ...ofKind(placed),
-    ...ofStates(placed, referrers, context),
+    ...ofStates(placed, referrersIn(row.by), context),
     ...(row.known !== null && row.known < possibleDays(row.day).from
       ? [error(placed, `It cannot have been known on ${row.known}, before it happened on ${row.day}.`)]
       : []),
   ];
+}
+
+/** The states among who referred: the Council is none. */
+function referrersIn(text: string): string[] {
+  return text.split(' ').filter((code) => code !== '' && code !== 'UNSC');
 }
 
 function ofPerson(placed: Placed<StepRow>, { people }: Known): Breach[] {

@@ -111,3 +111,12 @@ test('a cell that cannot be read says what was expected', () => {
     expect.stringMatching(/^Column step: /),
   );
 });
+
+test('who referred a situation is told by codes of states', () => {
+  expect(breachesWith('situations', 'state-referral,BOL', 'state-referral,BOX')).toContain(
+    'State "BOX" is not in states/states.csv.',
+  );
+  expect(breachesWith('situations', 'state-referral,BOL', 'state-referral,BOL and others')).toContainEqual(
+    expect.stringMatching(/^Column referred_by: expected state codes, or UNSC/),
+  );
+});

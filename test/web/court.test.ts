@@ -60,6 +60,19 @@ describe.skipIf(!hasBrowser)('a reader of the Court’s pages', () => {
     await page.waitForURL('**/court/people/omar-al-bashir');
   });
 
+  test('finds the article of each step, and who says so', async () => {
+    const page = await visit('/court/people/germain-katanga');
+    const step = page.locator('ol li', { hasText: 'First appearance' });
+    expect(await step.innerText()).toMatch(
+      /22 October 2007[\s\S]*Article 60\(1\), Wikipedia, International Criminal Court, confirmed/,
+    );
+  });
+
+  test('reads of many referring states the first and how many more', async () => {
+    const page = await visit('/court/situations/ukraine');
+    expect(await main(page)).toContain('referred by Lithuania, Albania, Australia and 38 more states');
+  });
+
   test('finds people and situations by a part of their name', async () => {
     const page = await visit('/search?q=Netanyahu');
     expect(await page.locator('main a[href="/court/people/benjamin-netanyahu"]').count()).toBe(1);
@@ -70,6 +83,8 @@ describe.skipIf(!hasBrowser)('a reader of the Court’s pages', () => {
   test('is led from another spelling to the one address', async () => {
     const response = await fetch(`${site.url}/court/situations/ICC-02%2F05`, { redirect: 'manual' });
     expect(response.headers.get('location')).toBe('/court/situations/darfur');
+    const list = await fetch(`${site.url}/court/people?on=2016-11-16`, { redirect: 'manual' });
+    expect(list.headers.get('location')).toBe('/court?on=2016-11-16#people');
   });
 
   test.each([

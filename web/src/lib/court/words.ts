@@ -64,8 +64,25 @@ const triggers: Readonly<Record<string, string>> = {
   acceptance: 'jurisdiction accepted by declaration',
 };
 
-export function sayTrigger(trigger: string): string {
-  return triggers[trigger] ?? trigger;
+/** `state-referral` by `LTU` and others as "referred by Lithuania, Albania, Australia and 38 more states". */
+export function sayTrigger(
+  trigger: string,
+  referredBy: string,
+  names: Readonly<Record<string, string>>,
+): string {
+  const states = sayNames(referredBy.split(' ').filter(Boolean), names);
+  if (trigger !== 'state-referral' || states.length === 0) return triggers[trigger] ?? trigger;
+  const more = states.length - named;
+  const told = more > 1 ? [...states.slice(0, named), `${more} more states`] : states;
+  return `referred by ${told.length === 1 ? told[0] : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`}`;
+}
+
+/** How many referring states are named; if more than one is left, they are counted. */
+const named = 3;
+
+/** The names of states by code, and of the Council. */
+export function sayNames(codes: readonly string[], names: Readonly<Record<string, string>>): string[] {
+  return codes.map((code) => (code === 'UNSC' ? 'the Security Council' : (names[code] ?? code)));
 }
 
 const steps: Readonly<Record<string, string>> = {
