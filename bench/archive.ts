@@ -13,7 +13,7 @@ const open = (record: string) => openDesk({ record, articles: `${root}/articles`
 /** A withdrawal that nobody has given. */
 function withNewAct(folder: string): string {
   const record = join(folder, 'record');
-  cpSync(`${root}/record`, record, { recursive: true });
+  for (const part of ['record', 'derived']) cpSync(join(root, part), join(folder, part), { recursive: true });
   const path = join(record, 'treaties/rome-statute.csv');
   const lines = readFileSync(path, 'utf8');
   const act = 'BRA,withdrawal,2026-11-20,,,,reported,,,,untc-xviii-10-secondary';
@@ -55,7 +55,7 @@ export const archiveRow: Row = {
           },
         ],
         notes: [
-          `${report.claims} claims, ${report.questions} distinct questions, ${report.cases} of question, day and expectation`,
+          `${report.claims} claims, ${report.questions} distinct questions, ${report.cases} of question and expectation`,
           `asked again: ${asked} questions; ${changed} claims came out otherwise`,
           `the database over the new record, made once for all that ask it: ${((built[0] ?? 0) / 1000).toFixed(1)} s`,
           `verdicts: ${JSON.stringify(report.verdicts)}`,

@@ -1,7 +1,8 @@
 export { type ArchiveOptions, type ArchiveReport, checkArchive } from './archive/check-archive.ts';
+export type { ChangedClaim } from './archive/differences.ts';
 export { folderArchive } from './archive/folder.ts';
 export type { ArchiveArticle } from './archive/read-claims.ts';
-export { type ChangedClaim, type Recheck, recheckArchive } from './archive/recheck-archive.ts';
+export { type Recheck, recheckArchive } from './archive/recheck-archive.ts';
 export type { Block, DrawingName, Inline } from './claims/blocks.ts';
 export { claimReviewsOf } from './claims/claim-review.ts';
 export {

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CodeOf } from '../claims/compare.ts';
+import type { Expectation } from '../claims/expectation.ts';
 import type { Basis } from '../database/dependencies.ts';
 import { groundsAmong, type Looked, lookUpGrounds } from '../database/grounds.ts';
 import type { JsonValue } from '../database/json-value.ts';
@@ -7,17 +8,19 @@ import { bounded } from '../database/query.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
 import { anywhere, clock, type Footprint, footprintsOf } from './footprint.ts';
+import type { Asked, Case, OpenCase, Run } from './format.ts';
+import { groupBy } from './group-by.ts';
 import { type Readied, readQuestions, type Wanted } from './read-questions.ts';
-import type { Asked, Case, OpenCase } from './store.ts';
 import { verdictsOf } from './verdicts.ts';
 
-/** What asking takes beside the questions; `looked` keeps what questions about the same rows share. */
+/** What asking takes beside the questions; `looked` keeps what questions about the same rows share, `expectations` what was read of `is`. */
 export interface Asking {
   readonly connection: DuckDBConnection;
   readonly today: Day;
   readonly codeOf: CodeOf;
   readonly sources: ReadonlyMap<string, Basis>;
   readonly looked: Looked;
+  readonly expectations: Map<string, Expectation>;
 }
 
 /** A question with all the claims that ask it. */
@@ -37,7 +40,7 @@ interface Plan {
   readonly cases: readonly OpenCase[];
   readonly basis: readonly Basis[];
   readonly settledBy: Day | undefined;
-  /** In order; the last is today. */
+  /** In order; today among them, after it only days of publication. */
   readonly days: readonly Day[];
   answers: readonly JsonValue[] | undefined;
 }
@@ -94,14 +97,16 @@ function plansOf(asking: Asking, readied: Readied, cases: readonly OpenCase[]): 
   const { today, looked, sources } = asking;
   const { dependencies, written } = readied.question;
   const last = lastDayThatMatters(footprintsOf(readied.question.read));
-  return [...byDay(cases)].map(([on, alike]): Plan => {
+  return [...groupBy(cases, (each) => each.on)].map(([on, alike]): Plan => {
     const settledBy = on === null ? last : undefined;
-    const published = [...new Set(alike.map((each) => dayThatMatters(each.published, settledBy)))].sort();
-    const first = published[0] ?? today;
+    const published = [...new Set(alike.flatMap(({ days }) => days))];
+    const asked = [...new Set(published.map((day) => dayThatMatters(day, settledBy)))].sort();
+    const first = asked[0] ?? today;
     const grounds = groundsAmong(looked, dependencies, first, today);
     const turning = [first, ...grounds.days];
-    const few = turning.length < published.length && !tellsTime(written.text);
-    const days = [...new Set([...(few ? turning : published), today])].sort();
+    const few = turning.length < asked.length && !tellsTime(written.text);
+    const coming = asked.filter((day) => day > today);
+    const days = [...new Set([...(few ? [...turning, ...coming] : asked), today])].sort();
     const basis = grounds.sources.flatMap((id) => sources.get(id) ?? []);
     return { readied, on, cases: alike, basis, settledBy, days, answers: undefined };
   });
@@ -111,16 +116,6 @@ function dayThatMatters(day: Day, settledBy: Day | undefined): Day {
   return settledBy && day > settledBy ? settledBy : day;
 }
 
-function byDay(cases: readonly OpenCase[]): Map<Day | null, OpenCase[]> {
-  const groups = new Map<Day | null, OpenCase[]>();
-  for (const each of cases) {
-    const alike = groups.get(each.on);
-    if (alike) alike.push(each);
-    else groups.set(each.on, [each]);
-  }
-  return groups;
-}
-
 /** So many answers are asked for in one query; of whole ballots, which are long, fewer. */
 const together = 500;
 const ballotsTogether = 100;
@@ -128,19 +123,12 @@ const limits = { rows: 10_000, milliseconds: 5_000 };
 
 /** Answers what can be asked together; what cannot keeps no answers. */
 async function askTogether({ connection }: Asking, plans: readonly Plan[]): Promise<void> {
-  const byShape = new Map<unknown, Map<string, Plan[]>>();
-  for (const plan of plans) {
-    const { shape, texts } = plan.readied;
+  const shaped = groupBy(plans, ({ readied }) => readied.shape);
+  for (const [shape, sharing] of shaped) {
     if (!shape) continue;
-    const keys = byShape.get(shape) ?? new Map<string, Plan[]>();
-    byShape.set(shape, keys);
-    const key = shape.keyOf(texts);
-    const alike = keys.get(key) ?? [];
-    keys.set(key, alike);
-    alike.push(plan);
+    for (const alike of groupBy(sharing, ({ readied }) => shape.keyOf(readied.texts)).values())
+      for (const chunk of chunksOf(alike)) await askChunk(connection, chunk);
   }
-  for (const keys of byShape.values())
-    for (const alike of keys.values()) for (const chunk of chunksOf(alike)) await askChunk(connection, chunk);
 }
 
 function* chunksOf(plans: readonly Plan[]): Generator<Plan[]> {
@@ -189,9 +177,9 @@ async function settled(
     for (const plan of plans) {
       const answers = plan.answers ?? (await askAlone(plan));
       const { settledBy, basis, days } = plan;
-      const before = (published: Day) =>
-        answers[lastUpTo(days, dayThatMatters(published, settledBy))] ?? null;
-      const after = answers.at(-1) ?? null;
+      const asOf = (day: Day) => answers[lastUpTo(days, day)] ?? null;
+      const before = (published: Day) => asOf(dayThatMatters(published, settledBy));
+      const after = asOf(asking.today);
       cases.push(...verdictsOf({ ...asking, ...readied, basis, before, after }, plan.cases));
     }
     return { asked: { kind, text, data, fault: null, cases }, footprints: touchedBy(readied) };
@@ -210,9 +198,11 @@ async function askAlone({ readied: { question }, on, days }: Plan): Promise<read
 }
 
 function broken({ kind, text, data, cases }: Group, { message }: OnrecordError): AskedGroup {
-  const all = cases.map((open): Case => ({ ...open, verdict: 'broken', before: null, after: null }));
+  const all = cases.map((open): Case => ({ ...open, after: null, runs: [allBroken] }));
   return { asked: { kind, text, data, fault: message, cases: all }, footprints: [anywhere] };
 }
+
+const allBroken: Run = { from: 0, verdict: 'broken', before: null };
 
 /** The place of the last day not after `day`; days are in order. */
 function lastUpTo(days: readonly Day[], day: Day): number {

@@ -2,18 +2,10 @@ import { type Verdict, verdicts } from '../claims/finding.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type Crew, openCrew, shareOut } from './crew.ts';
 import { factRows } from './fact-rows.ts';
+import { format, type Head, type Place, parts } from './format.ts';
+import { packPlaces } from './places.ts';
 import type { ArchiveArticle, ReadArticles } from './read-claims.ts';
-import {
-  claimsName,
-  doneName,
-  format,
-  type Head,
-  openStore,
-  type Place,
-  partName,
-  parts,
-  type Store,
-} from './store.ts';
+import { fileOf, openStore, type Store } from './store.ts';
 import { type Gathered, gather, keepTouched } from './touched.ts';
 import type { DonePart } from './work.ts';
 
@@ -36,7 +28,7 @@ export interface ArchiveReport
 /**
  * Checks every claim of an archive, each distinct question once for all claims that ask it, and keeps an index of what each touches. It
  * can be stopped at any time: called again it goes on where it was.
- * @throws OnrecordError `record/broken`
+ * @throws OnrecordError `record/broken`; `outside/file` when the index cannot be kept there
  */
 export async function checkArchive(
   desk: Desk,
@@ -44,6 +36,7 @@ export async function checkArchive(
   { index, archive, progress = () => {} }: ArchiveOptions,
 ): Promise<ArchiveReport> {
   const store = openStore(index);
+  store.makeFolder();
   await desk.database();
   const crew = openCrew(desk);
   try {
@@ -70,7 +63,7 @@ const readName = 'read.json';
 function readBefore(store: Store, archive: string): ReadArchive | undefined {
   const read = store.note<ReadArchive>(readName);
   if (read?.format !== format || read.archive !== archive) return undefined;
-  return read.bytes.every((bytes, part) => store.size(claimsName(part)) === bytes) ? read : undefined;
+  return read.bytes.every((bytes, part) => store.size(fileOf('claims', part)) === bytes) ? read : undefined;
 }
 
 const articlesTogether = 50;
@@ -88,7 +81,7 @@ async function readAll(
   const waiting = Array.from({ length: parts }, () => '');
   const total = { articles: 0, claims: 0, broken: 0, unreadable: [] as (readonly [string, string])[] };
   const flush = (part: number) => {
-    if (waiting[part]) store.addTo(claimsName(part), waiting[part]);
+    if (waiting[part]) store.addTo(fileOf('claims', part), waiting[part]);
     waiting[part] = '';
   };
   await shareOut(crew, batches(articles), async (batch) => {
@@ -104,7 +97,7 @@ async function readAll(
     progress('read', total.articles, 0);
   });
   for (let part = 0; part < parts; part++) flush(part);
-  const bytes = waiting.map((_, part) => store.size(claimsName(part)));
+  const bytes = waiting.map((_, part) => store.size(fileOf('claims', part)));
   const read = { format, archive, ...total, bytes } as const;
   store.writeNote(readName, read);
   return read;
@@ -114,8 +107,8 @@ async function readAll(
 function forget(store: Store): void {
   store.remove(readName);
   for (let part = 0; part < parts; part++) {
-    store.remove(doneName(part));
-    store.remove(claimsName(part));
+    store.remove(fileOf('done', part));
+    store.remove(fileOf('claims', part));
   }
 }
 
@@ -153,9 +146,10 @@ async function askAll(
 
 /** A part that was asked on this day, of this record, and is still whole. */
 function doneBefore(desk: Desk, store: Store, part: number): DonePart | undefined {
-  const done = store.note<DonePart>(doneName(part));
+  const done = store.note<DonePart>(fileOf('done', part));
   const same = done?.format === format && done.record === desk.record.version && done.today === desk.today();
-  return same && store.size(partName(part)) >= done.bytes ? done : undefined;
+  const whole = (kind: 'asked' | 'names') => store.size(fileOf(kind, part)) >= (done?.bytes[kind] ?? 0);
+  return same && whole('asked') && whole('names') ? done : undefined;
 }
 
 function headOf(desk: Desk, store: Store, read: ReadArchive, done: readonly DonePart[]): Head {
@@ -176,8 +170,8 @@ function headOf(desk: Desk, store: Store, read: ReadArchive, done: readonly Done
     questions: places.length,
     cases: done.reduce((sum, { cases }) => sum + cases, 0),
     verdicts: Object.fromEntries(counts) as Head['verdicts'],
-    facts: store.keep('facts', factRows(desk.record)),
-    places: store.keep('places', places),
+    facts: store.keep('facts', JSON.stringify(factRows(desk.record))),
+    places: store.keep('places', packPlaces(places)),
     touched: keepTouched(store, gathered),
   };
 }

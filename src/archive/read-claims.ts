@@ -4,7 +4,7 @@ import { readIs } from '../claims/check.ts';
 import type { Names } from '../claims/names.ts';
 import { currencyOf } from '../claims/passage.ts';
 import { OnrecordError } from '../error.ts';
-import { type DataOfClaim, parts, type ReadClaim } from './store.ts';
+import { type DataOfClaim, parts, type ReadClaim } from './format.ts';
 
 /** An article of an archive. */
 export interface ArchiveArticle {

@@ -12,7 +12,7 @@ import { checkNames } from '../database/names.ts';
 import type { ReadQuestion } from '../database/query.ts';
 import { readShape, type Shape, skeletonOf, textsIn } from '../database/shapes.ts';
 import { OnrecordError } from '../error.ts';
-import type { Asked, DataOfClaim } from './store.ts';
+import type { Asked, DataOfClaim } from './format.ts';
 
 /** A question that can be asked. */
 export interface Readied {

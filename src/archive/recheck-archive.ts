@@ -1,25 +1,17 @@
 import type { Verdict } from '../claims/finding.ts';
-import type { JsonValue } from '../database/json-value.ts';
 import { onConnection } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
 import type { Desk } from '../desk/desk.ts';
 import { askQuestions } from './ask-questions.ts';
+import { type ChangedClaim, differences } from './differences.ts';
 import { changesSince } from './fact-rows.ts';
 import type { Change, Footprint } from './footprint.ts';
-import { type Asked, type Case, type Head, openStore, type Place, type Store } from './store.ts';
+import { type Asked, count, type Head } from './format.ts';
+import { type Places, placeOf, putPlace } from './places.ts';
+import { openStore, type Store } from './store.ts';
 import { timePassed } from './time-passed.ts';
 import { affected, retouched } from './touched.ts';
-import { count, withAsking } from './work.ts';
-
-/** A claim whose answer or verdict became another. */
-export interface ChangedClaim {
-  readonly article: string;
-  readonly id: string;
-  readonly ask: string;
-  readonly published: Day;
-  readonly was: { readonly verdict: Verdict; readonly answer: JsonValue };
-  readonly is: { readonly verdict: Verdict; readonly answer: JsonValue };
-}
+import { withAsking } from './work.ts';
 
 /** What a re-check looked at and found. */
 export interface Recheck {
@@ -41,10 +33,10 @@ export interface Recheck {
 export async function recheckArchive(desk: Desk, index: string): Promise<Recheck> {
   const store = openStore(index);
   const head = store.head();
-  const { changes, now: facts } = changesSince(store.facts(head), desk.record);
+  const { changes, now: facts } = await changesSince(store.facts(head), desk);
   const all = [...changes, ...(await passed(desk, head))];
   const numbers = affected(store, head, all);
-  const places = numbers.length > 0 ? store.places(head) : [];
+  const places = store.places(head);
   const again = await askAgain(desk, store, numbers, places);
   const now = { record: desk.record.version, today: desk.today() };
   if (all.length > 0 || head.today !== now.today)
@@ -52,7 +44,7 @@ export async function recheckArchive(desk: Desk, index: string): Promise<Recheck
       ...head,
       ...now,
       ...keepChanges(store, head, places, again),
-      facts: changes.length > 0 ? store.keep('facts', facts) : head.facts,
+      facts: changes.length > 0 ? store.keep('facts', JSON.stringify(facts)) : head.facts,
     });
   const { record, today, questions, claims } = head;
   return {
@@ -84,14 +76,20 @@ async function askAgain(
   desk: Desk,
   store: Store,
   numbers: readonly number[],
-  places: readonly Place[],
+  places: Places,
 ): Promise<Again[]> {
   if (numbers.length === 0) return [];
-  const before = numbers.map((number) => store.read(places[number] as Place));
+  const before = numbers.map((number) => store.asked(placeOf(places, number)));
   const now = await withAsking(desk, desk.today(), (asking) => askQuestions(asking, before));
   return now.map(({ asked, footprints }, at) => {
     const old = before[at] as Asked;
-    return { number: numbers[at] as number, old, asked, footprints, differing: differences(old, asked) };
+    return {
+      number: numbers[at] as number,
+      old,
+      asked,
+      footprints,
+      differing: differences(store, old, asked),
+    };
   });
 }
 
@@ -99,7 +97,7 @@ async function askAgain(
 function keepChanges(
   store: Store,
   head: Head,
-  places: Place[],
+  places: Places,
   again: readonly Again[],
 ): Pick<Head, 'places' | 'verdicts' | 'touched'> {
   const verdicts: Partial<Record<Verdict, number>> = { ...head.verdicts };
@@ -109,7 +107,8 @@ function keepChanges(
   for (const { number, old, asked } of different) {
     count(verdicts, old.cases, -1);
     count(verdicts, asked.cases);
-    places[number] = store.append((places[number] as Place)[0], asked);
+    const [part] = placeOf(places, number);
+    for (const place of store.append('asked', part, [asked])) putPlace(places, number, place);
   }
   // A question that could not be asked before may touch something else now.
   const moved = again
@@ -120,30 +119,4 @@ function keepChanges(
     verdicts: verdicts as Head['verdicts'],
     touched: retouched(store, head, moved),
   };
-}
-
-function differences(old: Asked, asked: Asked): ChangedClaim[] {
-  const before = new Map(old.cases.map((each) => [caseKey(each), each]));
-  return asked.cases.flatMap((now) => {
-    const was = before.get(caseKey(now));
-    const alike =
-      was && was.verdict === now.verdict && same(was.after, now.after) && same(was.before, now.before);
-    if (!was || alike) return [];
-    return now.claims.map(([article, id]) => ({
-      article,
-      id,
-      ask: asked.text,
-      published: now.published,
-      was: { verdict: was.verdict, answer: was.after },
-      is: { verdict: now.verdict, answer: now.after },
-    }));
-  });
-}
-
-function caseKey({ is, subject = '', said, published, on }: Case): string {
-  return [is, subject, said, published, on].join('\n');
-}
-
-function same(a: JsonValue, b: JsonValue): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

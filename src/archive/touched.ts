@@ -1,5 +1,6 @@
 import { type Change, type Footprint, touches } from './footprint.ts';
-import type { Head, Store, Touched } from './store.ts';
+import type { Head, Touched } from './format.ts';
+import type { Store } from './store.ts';
 
 /** Footprints as they are gathered, by their tables and then by themselves. */
 export type Gathered = Map<string, Map<string, [Footprint, number[]]>>;
@@ -24,7 +25,7 @@ export function keepTouched(store: Store, gathered: Gathered): Head['touched'] {
       within ?? null,
       numbers,
     ]);
-    return { tables: JSON.parse(tables) as string[], file: store.keep('touched', touched) };
+    return { tables: JSON.parse(tables) as string[], file: store.keep('touched', JSON.stringify(touched)) };
   });
 }
 

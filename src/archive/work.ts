@@ -5,22 +5,12 @@ import type { Looked } from '../database/grounds.ts';
 import { onConnection } from '../database/open.ts';
 import type { Day } from '../days/day.ts';
 import type { Desk } from '../desk/desk.ts';
-import { type Asking, askQuestions, type Group } from './ask-questions.ts';
+import { type Asking, askQuestions } from './ask-questions.ts';
 import type { Footprint } from './footprint.ts';
-import { type ArchiveArticle, questionKey, type ReadArticles, readArticles } from './read-claims.ts';
-import type { Wanted } from './read-questions.ts';
-import {
-  type Case,
-  claimsName,
-  doneName,
-  format,
-  type OpenCase,
-  openStore,
-  type Place,
-  partName,
-  type ReadClaim,
-  type Store,
-} from './store.ts';
+import { count, format, type Place } from './format.ts';
+import { groupClaims } from './group-claims.ts';
+import { type ArchiveArticle, type ReadArticles, readArticles } from './read-claims.ts';
+import { fileOf, headName, openStore, type Store } from './store.ts';
 
 /** What one of a crew is given to do. */
 export type Work =
@@ -45,8 +35,8 @@ export interface DonePart {
   readonly record: string;
   readonly today: string;
   readonly cases: number;
-  /** Bytes of the part when it was done. */
-  readonly bytes: number;
+  /** Bytes of the part's files when it was done. */
+  readonly bytes: Readonly<Record<'asked' | 'names', number>>;
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
   readonly questions: readonly { readonly place: Place; readonly footprints: readonly Footprint[] }[];
 }
@@ -88,6 +78,7 @@ export async function withAsking<T>(
       codeOf: codeAmong(await namesOf(desk)),
       sources: await sourcesById(connection),
       looked: lookedBy(desk, today),
+      expectations: new Map(),
     }),
   );
 }
@@ -97,53 +88,22 @@ async function askPart(
   store: Store,
   { part, bytes, today }: Extract<Work, { kind: 'ask' }>,
 ): Promise<DonePart> {
-  store.remove(partName(part));
-  const groups = groupsIn(store.lines(claimsName(part), bytes));
+  for (const name of [headName, fileOf('asked', part), fileOf('names', part)]) store.remove(name);
+  const groups = groupClaims(store, part, store.lines(fileOf('claims', part), bytes));
   const all = await withAsking(desk, today, (asking) => askQuestions(asking, groups));
+  const asked = all.map((each) => each.asked);
+  const places = store.append('asked', part, asked);
   const verdicts: Partial<Record<Verdict, number>> = {};
-  let cases = 0;
-  const questions = all.map(({ asked, footprints }) => {
-    cases += asked.cases.length;
-    count(verdicts, asked.cases);
-    return { place: store.append(part, asked), footprints };
-  });
-  const record = desk.record.version;
-  const done = {
+  for (const { cases } of asked) count(verdicts, cases);
+  const done: DonePart = {
     format,
-    record,
+    record: desk.record.version,
     today,
-    cases,
-    bytes: store.size(partName(part)),
+    cases: asked.reduce((sum, { cases }) => sum + cases.length, 0),
+    bytes: { asked: store.size(fileOf('asked', part)), names: store.size(fileOf('names', part)) },
     verdicts,
-    questions,
-  } as const;
-  store.writeNote(doneName(part), done);
+    questions: all.map(({ footprints }, at) => ({ place: places[at] as Place, footprints })),
+  };
+  store.writeNote(fileOf('done', part), done);
   return done;
-}
-
-interface GrowingCase extends OpenCase {
-  readonly claims: [article: string, id: string][];
-}
-
-/** The claims of a part by question, and among them by what they can come out as. */
-function groupsIn(lines: string): Group[] {
-  const groups = new Map<string, { wanted: Wanted; cases: Map<string, GrowingCase> }>();
-  for (const line of lines.split('\n')) {
-    if (line === '') continue;
-    const { kind, text, data, article, id, ...open } = JSON.parse(line) as ReadClaim;
-    const wanted = { kind, text, data };
-    const key = questionKey(wanted);
-    const group = groups.get(key) ?? { wanted, cases: new Map<string, GrowingCase>() };
-    groups.set(key, group);
-    const { is, subject, said, published, on } = open;
-    const caseKey = JSON.stringify([is, subject, said, published, on]);
-    const same = group.cases.get(caseKey) ?? { ...open, claims: [] };
-    group.cases.set(caseKey, same);
-    same.claims.push([article, id]);
-  }
-  return [...groups.values()].map(({ wanted, cases }) => ({ ...wanted, cases: [...cases.values()] }));
-}
-
-export function count(counts: Partial<Record<Verdict, number>>, cases: readonly Case[], by = 1): void {
-  for (const { verdict, claims } of cases) counts[verdict] = (counts[verdict] ?? 0) + by * claims.length;
 }

@@ -167,7 +167,7 @@ export function whyUnsupported(
   basis: readonly Basis[],
 ): Unsupported | undefined {
   const counted = currencyAsked(question);
-  const said = currencyOf(expectation, claim.text);
+  const said = counted && currencyOf(expectation, claim.text);
   if (counted && said && counted !== said) return { kind: 'currency', counted, said };
   const reach = reachOf(basis);
   const beyond = reach !== null && (claim.on ?? published) > reach;
@@ -195,14 +195,17 @@ function isDayOrMonth(answer: JsonValue): boolean {
 }
 
 /** The last day any of the sources is known to reach; `null` if none of them says. */
-function reachOf(basis: readonly Basis[]): Day | null {
+export function reachOf(basis: readonly Basis[]): Day | null {
   const days = basis.flatMap(({ knownThrough }) => knownThrough ?? []);
   return days.sort().at(-1) ?? null;
 }
 
 /** A macro whose comment begins with a currency counts in it. */
 function currencyAsked({ read }: Question): Unit | undefined {
-  const called = new Set(read.syntax.calls.map(({ name }) => name));
-  const comments = allDefinitions().filter(({ name }) => called.has(name));
-  return comments.some(({ comment }) => /^euros/i.test(comment)) ? 'EUR' : undefined;
+  euroMacros ??= new Set(
+    allDefinitions().flatMap(({ name, comment }) => (/^euros/i.test(comment) ? [name] : [])),
+  );
+  return read.syntax.calls.some(({ name }) => euroMacros?.has(name)) ? 'EUR' : undefined;
 }
+
+let euroMacros: ReadonlySet<string> | undefined;

@@ -43,5 +43,5 @@ export async function turningPoint({ days, first, last, ask, holds }: Life): Pro
 }
 
 export function same(a: JsonValue, b: JsonValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -13,6 +13,11 @@ export function findArticles(paths: readonly string[]): ArticleFile[] {
   return [...new Map(found.map((article) => [article.path, article])).values()];
 }
 
+/** Other Markdown is no article of ours. */
+export function makesClaims(text: string): boolean {
+  return /^claims:/m.test(text);
+}
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
@@ -20,18 +25,21 @@ function isFolder(path: string): boolean {
 function articlesBelow(folder: string): ArticleFile[] {
   const articles = markdownBelow(folder)
     .map(readArticleFile)
-    .filter(({ text }) => /^claims:/m.test(text));
+    .filter(({ text }) => makesClaims(text));
   if (articles.length > 0) return articles;
   throw new OnrecordError('asked/unknown-name', `There is no article in "${folder}".`, {
     hint: 'An article is a file that ends with .md and has claims in its front matter.',
   });
 }
 
+/** Folders by their names. */
+export const passedOver = /^\.|^node_modules$/;
+
 function markdownBelow(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return /^\.|^node_modules$/.test(entry.name) ? [] : markdownBelow(path);
+    if (entry.isDirectory()) return passedOver.test(entry.name) ? [] : markdownBelow(path);
     return entry.isFile() && entry.name.endsWith('.md') ? [path] : [];
   });
 }

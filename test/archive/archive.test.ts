@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generatedArchive } from '../../bench/generated-archive.ts';
+import { format } from '../../src/archive/format.ts';
+import { placeOf } from '../../src/archive/places.ts';
 import { openStore } from '../../src/archive/store.ts';
+import { allDefinitions } from '../../src/database/all.ts';
 import {
+  type ArchiveArticle,
   checkArchive,
   checkText,
   type Day,
@@ -40,18 +44,20 @@ function changed(name: string, file: string, change: (text: string) => string): 
 function outcomes(index: string): Map<string, string> {
   const store = openStore(index);
   const head = store.head();
+  const places = store.places(head);
+  const cases = Array.from(
+    { length: head.questions },
+    (_, number) => store.asked(placeOf(places, number)).cases,
+  );
   return new Map(
-    store
-      .places(head)
-      .flatMap((place) =>
-        store
-          .read(place)
-          .cases.flatMap(({ claims, verdict, before, after }) =>
-            claims.map(
-              ([article, id]) => [`${article} ${id}`, JSON.stringify([verdict, before, after])] as const,
-            ),
-          ),
-      ),
+    cases.flat().flatMap(({ days, counts, names, runs, after }) => {
+      const ofEach = days.flatMap((_, place) => Array.from({ length: counts[place] ?? 0 }, () => place));
+      return store.names(names).map(([article, id], at) => {
+        const run = runs.findLast(({ from }) => from <= (ofEach[at] ?? 0));
+        const today = run?.verdict === 'broken' ? null : after;
+        return [`${article} ${id}`, JSON.stringify([run?.verdict, run?.before, today])] as const;
+      });
+    }),
   );
 }
 
@@ -67,17 +73,44 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** How `onrecord check` finds every claim of some articles; those it cannot read are none. */
+async function foundOneByOne(articles: Iterable<ArchiveArticle>): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const { name, text, folder } of articles) {
+    const report = await checkText(first, { text, file: name, folder }).catch(() => undefined);
+    for (const { id, verdict, answer, todaysAnswer } of report?.claims ?? [])
+      found.set(`${name} ${id}`, JSON.stringify([verdict, answer, todaysAnswer]));
+  }
+  return found;
+}
+
 test('an archive is told the same as its articles one by one', async () => {
   const found = outcomes(join(folder, 'index'));
-  for (const { name, text } of articles.slice(0, 3)) {
-    const { claims } = await checkText(first, { text, file: name });
-    for (const claim of claims)
-      expect([claim.ask, found.get(`${name} ${claim.id}`)]).toEqual([
-        claim.ask,
-        JSON.stringify([claim.verdict, claim.answer, claim.todaysAnswer]),
-      ]);
-  }
+  for (const [claim, outcome] of await foundOneByOne(articles.slice(0, 3)))
+    expect([claim, found.get(claim)]).toEqual([claim, outcome]);
 }, 60_000);
+
+test.each(['articles', 'test/articles/good', 'test/articles/bad'])(
+  'every finding in %s is the one that onrecord check gives, whatever its kind',
+  async (place) => {
+    const index = join(folder, place);
+    const { articles, archive } = folderArchive(place);
+    const { claims, verdicts } = await checkArchive(first, articles, { index, archive });
+    const one = await foundOneByOne(folderArchive(place).articles);
+    const found = outcomes(index);
+    const brokenByThemselves = [...one.keys()].filter((claim) => !found.has(claim));
+    expect([...one].filter(([claim]) => found.has(claim))).toEqual(
+      [...one.keys()].flatMap((claim) => (found.has(claim) ? [[claim, found.get(claim)]] : [])),
+    );
+    for (const claim of brokenByThemselves)
+      expect([claim, one.get(claim)]).toEqual([claim, '["broken",null,null]']);
+    expect(one.size).toBe(claims);
+    expect(verdicts.broken).toBe(
+      [...one.values()].filter((outcome) => outcome.startsWith('["broken"')).length,
+    );
+  },
+  120_000,
+);
 
 const withdrawal = (text: string) =>
   text.replace(
@@ -114,6 +147,62 @@ test.each([
   120_000,
 );
 
+const asking = (...questions: string[]): [ArchiveArticle] => [
+  {
+    name: 'questions.md',
+    text: `---\ntitle: Questions\npublished: 2020-01-01\nclaims:\n${questions
+      .map((ask, at) => `  c${at}:\n    ask: ${ask}\n    is: 1`)
+      .join('\n')}\n---\n${questions.map((_, at) => `[one](claim:c${at})`).join(' ')}\n`,
+  },
+];
+
+test('a step that is added touches what is computed of all steps', async () => {
+  const before = changed('fewer steps', 'court/steps.csv', (text) => text.replace(/^.*,surrender,.*\n/m, ''));
+  const index = join(folder, 'fewer-steps-index');
+  await checkArchive(before, asking("median_days('warrant-to-surrender')", "parties('rome-statute')"), {
+    index,
+    archive: 'median',
+  });
+  const { asked, changes } = await recheckArchive(first, index);
+  expect([changes, asked]).toEqual([1, 1]);
+}, 60_000);
+
+test('an act that was imported touches its treaty as one of the record does', async () => {
+  const index = join(folder, 'imported-index');
+  await checkArchive(
+    first,
+    asking("withdrawing('rome-statute')", "parties('icc-privileges-and-immunities')"),
+    {
+      index,
+      archive: 'imported',
+    },
+  );
+  const desk = changed('imported', 'treaties/rome-statute.csv', (text) => text);
+  const imported = join(desk.record.root, 'treaties/imported');
+  mkdirSync(imported);
+  const [header] = readFileSync(join(record, 'treaties/rome-statute.csv'), 'utf8').split('\n');
+  writeFileSync(
+    join(imported, 'rome-statute.csv'),
+    `${header}\nBRA,withdrawal,2026-11-02,,,,reported,,,,untc-xviii-10-secondary\n`,
+  );
+  const { asked, changed: claims } = await recheckArchive(desk, index);
+  expect([asked, claims.map(({ ask }) => ask)]).toEqual([1, ["withdrawing('rome-statute')"]]);
+}, 60_000);
+
+test('a claim published after the day of the check is asked of that day and of its own', async () => {
+  const index = join(folder, 'coming-index');
+  const [{ name, text }] = asking("parties('rome-statute')", "days_left('NER', 'rome-statute')");
+  const coming = [{ name, text: text.replace('2020-01-01', '2027-09-01') }];
+  await checkArchive(first, coming, { index, archive: 'coming' });
+  expect([...outcomes(index)].sort()).toEqual([...(await foundOneByOne(coming))].sort());
+}, 60_000);
+
+test('the generated archive asks every macro', () => {
+  const asked = [...generatedArchive(first.record, 1_000)].map(({ text }) => text).join('');
+  const macros = allDefinitions().filter(({ kind }) => kind !== 'view');
+  expect(macros.filter(({ name }) => !asked.includes(`${name}(`))).toEqual([]);
+});
+
 test('days that pass are a change too: a withdrawal takes effect', async () => {
   const index = join(folder, 'later');
   cpSync(join(folder, 'index'), index, { recursive: true });
@@ -139,17 +228,19 @@ test('an index that is damaged, of another version or not there is told in one s
   const refused = (text: string) => expect(recheckArchive(first, index)).rejects.toThrow(text);
   writeFileSync(join(index, 'index.json'), head.slice(0, 100));
   await refused(`The index in "${index}" is damaged: index.json cannot be read.`);
-  writeFileSync(join(index, 'index.json'), head.replace('"format":2', '"format":1'));
+  writeFileSync(join(index, 'index.json'), head.replace(`"format":${format}`, `"format":${format - 1}`));
   await refused(`The index in "${index}" was made by another version of Onrecord.`);
   rmSync(join(index, 'index.json'));
   await refused(`There is no index in "${index}".`);
+  const kept = checkArchive(first, [], { index: join(index, 'asked-07', 'below'), archive: '' });
+  await expect(kept).rejects.toThrow('No index can be kept in');
   writeFileSync(join(index, 'index.json'), head);
   rmSync(join(index, places));
   const later = { ...first, today: () => '2027-07-01' as Day };
   await expect(recheckArchive(later, index)).rejects.toThrow(`damaged: ${places} cannot be read.`);
-  writeFileSync(join(index, 'part-07.jsonl'), '');
-  writeFileSync(join(index, 'done-09.json'), '{');
-  writeFileSync(join(index, 'claims-11.jsonl'), '');
+  writeFileSync(join(index, 'asked-07'), '');
+  writeFileSync(join(index, 'done-09'), '{');
+  writeFileSync(join(index, 'claims-11'), '');
   await checkArchive(first, articles, { index, archive: 'sixteen' });
   expect(outcomes(index)).toEqual(outcomes(join(folder, 'index')));
 }, 60_000);
