@@ -21,6 +21,7 @@ interface DataFile {
 
 const mostBytes = 10_000_000;
 const mostRows = 100_000;
+const mostColumns = 200;
 
 /** The article's own tables by name, or what is wrong with one. */
 export type OwnData = ReadonlyMap<string, Table | OnrecordError>;
@@ -54,6 +55,8 @@ function readData(data: DataFile, folder: string | undefined): Table {
   const [head = [], ...rows] = cellsOf(bytes, data);
   if (rows.length > mostRows)
     throw wrong(`"${data.file.text}" has more than ${mostRows.toLocaleString('en')} rows.`, data.file.at);
+  if (head.length > mostColumns)
+    throw wrong(`"${data.file.text}" has more than ${mostColumns} columns.`, data.file.at);
   const names = head.map((name) => name.trim().toLowerCase());
   const odd = names.find((name, index) => !name || names.indexOf(name) !== index);
   if (odd !== undefined)
@@ -88,7 +91,10 @@ function readBeside({ file, sha256 }: DataFile, folder: string | undefined): Buf
   if (statSync(path).size > mostBytes) throw wrong(`"${file.text}" is larger than 10 MB.`, file.at);
   const bytes = readFileSync(path);
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found === sha256.text.trim().toLowerCase()) return bytes;
+  if (found === sha256.text.trim().toLowerCase()) {
+    if (bytes.includes(0)) throw wrong(`"${file.text}" is no text: it holds the byte 0.`, file.at);
+    return bytes;
+  }
   throw wrong(
     `"${file.text}" is not the file that was meant: its sha256 is ${found}.`,
     sha256.at,

@@ -38,7 +38,7 @@ interface Worded {
 /** Looks up what all claims of an article name at once; what was missed is looked up when it is met. */
 export async function lookUpAhead(connection: DuckDBConnection, claims: readonly Worded[]): Promise<LookUp> {
   const questions = claims.map(({ ask, sql }) => (ask ?? sql)?.text ?? '').join('\n');
-  const texts = [...questions.matchAll(/'([^'\n]*)'/g)].map(([, text = '']) => text);
+  const texts = [...questions.matchAll(/'([^'\n\0]*)'/g)].map(([, text = '']) => text);
   const named = await namedIn(connection, texts);
   return async (another, literals) =>
     literals.every((literal) => texts.includes(literal))

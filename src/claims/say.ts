@@ -7,12 +7,19 @@ export function sayAnswer(answer: JsonValue, unit?: Unit): string {
   if (answer === null) return 'none';
   if (typeof answer === 'number') return sayNumber(answer, unit);
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  if (typeof answer === 'string') return isDay(answer) ? sayDay(answer) : answer;
+  if (typeof answer === 'string') return isDay(answer) ? sayDay(answer) : clipped(answer);
   if (Array.isArray(answer)) return sayList(answer);
   return Object.entries(answer)
     .map(([name, value]) => `${name} ${sayAnswer(value)}`)
     .join(', ');
 }
+
+/** A question may answer with a text of any length. */
+function clipped(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+}
+
+const mostShown = 200;
 
 function sayList(answer: readonly JsonValue[]): string {
   if (answer.length === 0) return 'none';

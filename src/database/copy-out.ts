@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { OnrecordError } from '../error.ts';
-import { quoted } from './create-table.ts';
+import { identifier, quoted } from './create-table.ts';
 
 /** Where rows go, by the form they take there. */
 export type Files = Readonly<Partial<Record<keyof typeof forms, string>>>;
@@ -49,7 +49,7 @@ async function takeOver(connection: DuckDBConnection, result: DuckDBResult): Pro
 }
 
 function columnsOf(result: DuckDBResult): string[] {
-  return result.deduplicatedColumnNames().map((name) => `"${name.replaceAll('"', '""')}"`);
+  return result.deduplicatedColumnNames().map(identifier);
 }
 
 function asText(result: DuckDBResult): string {

@@ -15,8 +15,8 @@ export async function createTable(
   table: Table,
   { temporary = false } = {},
 ): Promise<void> {
-  const columns = table.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ');
-  await connection.run(`CREATE ${temporary ? 'TEMP ' : ''}TABLE "${table.name}" (${columns})`);
+  const columns = table.columns.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ');
+  await connection.run(`CREATE ${temporary ? 'TEMP ' : ''}TABLE ${identifier(table.name)} (${columns})`);
   const appender = temporary
     ? await connection.createAppender(table.name, 'main', 'temp')
     : await connection.createAppender(table.name);
@@ -79,4 +79,9 @@ function dateOf(day: Day): DuckDBDateValue {
 
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The name of a table or column, whatever is in it. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }

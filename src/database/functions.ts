@@ -29,3 +29,16 @@ export const allowedFunctions: ReadonlySet<string> = new Set(
 
 /** What may stand in FROM besides tables and our own table macros. */
 export const allowedTableFunctions: ReadonlySet<string> = new Set(['unnest', 'range', 'generate_series']);
+
+/** Functions that tell the time of the day they are called. */
+export const clocks: ReadonlySet<string> = new Set(
+  'now today get_current_timestamp transaction_timestamp current_date current_time current_timestamp localtime localtimestamp'.split(
+    ' ',
+  ),
+);
+
+/** What SQL calls without brackets, as if it were a column. */
+export const wordsThatCall: ReadonlySet<string> = new Set([
+  ...clocks,
+  ...'user current_user session_user current_role current_catalog current_database current_schema'.split(' '),
+]);

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { OnrecordError } from '../error.ts';
 import { fold, nearestNames } from '../nearest-names.ts';
 import { allDefinitions, allSchemas } from './all.ts';
-import { allowedFunctions, allowedTableFunctions } from './functions.ts';
+import { allowedFunctions, allowedTableFunctions, clocks } from './functions.ts';
 import type { Named } from './named.ts';
 import { placeIn } from './sql-error.ts';
 import { type SubjectKind, subjectKindOf } from './subject.ts';
@@ -35,8 +35,18 @@ export async function checkNames(
   }
 }
 
-function checkCall({ name, table, byte }: Call, sql: string): void {
+function checkCall(call: Call, sql: string): void {
+  const { name, table, byte } = call;
   const allowed = table ? allowedTableFunctions : allowedFunctions;
+  if (isClock(call))
+    throw new OnrecordError(
+      'asked/unknown-name',
+      `A question cannot call "${name}", which reads the clock.`,
+      {
+        at: placeIn(sql, byte),
+        hint: "The day asked about is getvariable('on').",
+      },
+    );
   if (macros.has(name) || allowed.has(name)) return;
   const ours = nearestNames(name, macros.keys());
   const nearest = ours.length > 0 ? ours : nearestNames(name, allowed);
@@ -44,6 +54,11 @@ function checkCall({ name, table, byte }: Call, sql: string): void {
     at: placeIn(sql, byte),
     hint: nearest.length > 0 ? `Did you mean ${listed(nearest)}?` : 'See docs/sql.md for what it can call.',
   });
+}
+
+/** `age` of one day is counted to the day it is asked. */
+function isClock({ name, arguments: given }: Call): boolean {
+  return clocks.has(name) || (name === 'age' && given.length < 2);
 }
 
 function checkTables(syntax: Syntax, sql: string, ownTables: readonly string[]): void {

@@ -6,7 +6,7 @@ import { type Named, namedIn } from './named.ts';
 import { checkNames } from './names.ts';
 import { type Database, onConnection } from './open.ts';
 import { setDays } from './set-days.ts';
-import { sqlError } from './sql-error.ts';
+import { placeIn, sqlError } from './sql-error.ts';
 import { readSyntax, type Syntax } from './syntax.ts';
 import { tooMuch } from './too-much.ts';
 
@@ -65,6 +65,11 @@ export async function readQuestion(
 ): Promise<ReadQuestion> {
   const { length } = { ...usual, ...limits };
   if (sql.length > length) throw tooMuch(`is ${sql.length} characters long; at most ${length} are read`);
+  if (sql.includes('\0'))
+    throw new OnrecordError('asked/bad-query', 'The question holds a character that no text has, U+0000.', {
+      at: placeIn(sql, Buffer.byteLength(sql.slice(0, sql.indexOf('\0')))),
+      hint: 'Take it out.',
+    });
   const syntax = await readSyntax(connection, sql);
   const named = await lookUp(connection, syntax.literals);
   await checkNames(connection, syntax, named, sql, ownTables);

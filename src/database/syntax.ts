@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { OnrecordError } from '../error.ts';
 import { quoted } from './create-table.ts';
+import { wordsThatCall } from './functions.ts';
 import { sqlError } from './sql-error.ts';
 
 /** A call in a query. `byte` is where its name stands, counted from 0. */
@@ -42,6 +43,18 @@ export async function readSyntax(connection: DuckDBConnection, sql: string): Pro
   return { ...found, tables: found.tables.filter(({ name }) => !found.named.has(name.toLowerCase())) };
 }
 
+/** What no question may do wherever in it: leave a value open, or draw rows by lot. */
+function refuseIn(node: Node): void {
+  if (node.type === 'VALUE_PARAMETER')
+    throw new OnrecordError('asked/bad-query', `The question leaves $${node.identifier} open.`, {
+      hint: 'Write the value in its place.',
+    });
+  if (node.sample)
+    throw new OnrecordError('asked/bad-query', 'A sample answers otherwise each time.', {
+      hint: 'Leave out SAMPLE, and ask about all rows.',
+    });
+}
+
 function onlySelect(): OnrecordError {
   return new OnrecordError('asked/bad-query', 'Only one SELECT can be asked at a time.', {
     hint: 'Begin with SELECT, FROM or WITH, and leave out any second statement.',
@@ -70,16 +83,25 @@ function walk(node: unknown, found: Found, inFrom = false): void {
 }
 
 function visit(node: Node, found: Found, inFrom: boolean): void {
+  refuseIn(node);
   if (node.type === 'BASE_TABLE') found.tables.push({ name: qualified(node), byte: byteOf(node) });
   if (node.type === 'SHOW_REF' && node.table_name)
-    found.tables.push({ name: String(node.table_name), byte: 0 });
+    found.tables.push({ name: String(node.table_name).replaceAll('"', ''), byte: 0 });
   if (node.type === 'VALUE_CONSTANT') found.literals.push(...literalOf(node));
+  if (node.type === 'COLUMN_REF') found.calls.push(...wordOf(node));
   if ((node.class === 'FUNCTION' || node.class === 'WINDOW') && node.is_operator !== true)
     found.calls.push(callOf(node, inFrom));
   for (const [key, child] of Object.entries(node)) {
     if (key === 'cte_map') for (const name of cteNames(child)) found.named.add(name);
     walk(child, found, node.type === 'TABLE_FUNCTION' && key === 'function');
   }
+}
+
+/** `current_date` is a call that looks like a column. */
+function wordOf(node: Node): Call[] {
+  const [name = '', ...more] = node.column_names as string[];
+  const isWord = more.length === 0 && wordsThatCall.has(name.toLowerCase());
+  return isWord ? [{ name: name.toLowerCase(), byte: byteOf(node), table: false, arguments: [] }] : [];
 }
 
 function callOf(node: Node, table: boolean): Call {
