@@ -6,7 +6,9 @@ import { evidenceFor } from '../court/jurisdiction/evidence.ts';
 import { holdersOf, parsePlaces, territory } from '../court/jurisdiction/places.ts';
 import { notice } from '../court/jurisdiction/say.ts';
 import { dayCell } from '../days/cells.ts';
+import { type Day, sayDay } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
+import { fold } from '../nearest-names.ts';
 import type { PublicRecord } from '../record/record.ts';
 import { findState } from '../states/find.ts';
 import { provenanceOf } from './provenance.ts';
@@ -149,11 +151,14 @@ export function readConduct(record: PublicRecord, params: Params): Conduct {
       hint: '"to" is its last day, inclusive.',
     });
   }
+  const places = parsePlaces(record.jurisdiction, params.place);
+  const nationalities = nationalitiesIn(record, params.nationality ?? '');
+  for (const code of [...places.map(({ state }) => state), ...nationalities]) refuseEnded(record, code, from);
   return {
-    places: parsePlaces(record.jurisdiction, params.place),
+    places,
     from,
     to,
-    nationalities: nationalitiesIn(record, params.nationality ?? ''),
+    nationalities,
     crime: parseCrime(params.crime),
     via: params.via ?? 'any',
     age: params.age ?? null,
@@ -170,8 +175,25 @@ function nationalitiesIn(record: PublicRecord, text: string): string[] {
   return [...new Set(names.map((name) => nationalityIn(record, name)))];
 }
 
+/** Nobody acts for, or as a national of, a state that is no more: the Soviet Union in 2010. */
+function refuseEnded({ states }: PublicRecord, code: string, day: Day): void {
+  const state = states.byCode.get(code);
+  if (!state || state.until === '' || state.until > day) return;
+  const after = states.successions.filter(({ predecessor }) => predecessor === code);
+  throw new OnrecordError(
+    'asked/bad-value',
+    `${state.name} ended on ${sayDay(state.until)}, before the conduct (${day}).`,
+    { hint: `Give the state of that day: ${after.map(({ successor }) => successor).join(', ')}.` },
+  );
+}
+
 /** Bermuda has no nationals of its own; whose they are is for the asker to say. */
 function nationalityIn({ states, jurisdiction }: PublicRecord, name: string): string {
+  if (fold(name) === 'stateless') {
+    throw new OnrecordError('asked/unknown-state', '"stateless" is no nationality.', {
+      hint: 'Somebody without one is reached through the place alone: leave the nationality out.',
+    });
+  }
   try {
     return findState(states, name).state;
   } catch (error) {

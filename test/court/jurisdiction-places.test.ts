@@ -35,6 +35,18 @@ test.each([
   ],
   [{ place: 'Ukrane' }, 'asked/unknown-state: No state is known as "Ukrane". Did you mean Ukraine'],
   [
+    { nationality: 'Soviet Union' },
+    'asked/bad-value: Soviet Union ended on 24 December 1991, before the conduct (2022-03-01). Give the state of that day: ARM',
+  ],
+  [
+    { place: 'vessel:YUG' },
+    'asked/bad-value: Yugoslavia ended on 27 April 1992, before the conduct (2022-03-01). Give the state of that day:',
+  ],
+  [
+    { nationality: 'stateless' },
+    'asked/unknown-state: "stateless" is no nationality. Somebody without one is reached through the place alone: leave the nationality out.',
+  ],
+  [
     { place: 'Bermudas' },
     'asked/unknown-state: No state or territory is known as "Bermudas". Did you mean Bermuda',
   ],

@@ -98,3 +98,15 @@ test('a day that has not come says that it may change, and that the sources do n
   expect(steps.at(-1)?.question).toBe('Can the answer still change?');
   expect(coverage.some(({ reaches }) => !reaches)).toBe(true);
 });
+
+test('a day that has not come is told in the future', () => {
+  const [before, after] = ['2027-06-23', '2027-06-24'].map((day) => ask(asked(`MLI MLI ${day} C`)));
+  expect(before?.bases[0]?.because).toMatch(/Mali will still be a party to the Statute/);
+  expect(after?.obstacles[0]?.because).toMatch(
+    /Mali will have left the Statute with effect from 24 June 2027/,
+  );
+});
+
+test('what bars a ground is told alone, not beside a ground that is missing', () => {
+  expect(ask(asked('UKR - 2022-03-01 A')).obstacles.map(({ article }) => article)).toEqual(['15 bis(5)']);
+});

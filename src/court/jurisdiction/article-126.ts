@@ -33,15 +33,16 @@ function isTelling({ act }: Act, _index: number, acts: readonly Act[]): boolean 
 }
 
 function sayStatus({ status, since, effective, awaiting }: Participation, { day, known }: Matter): string {
-  const [was, not] = day > known ? ['will be', 'will not be'] : ['was', 'was not'];
+  const ahead = day > known;
+  const [was, not] = ahead ? ['will be', 'will not be'] : ['was', 'was not'];
   const soon = awaiting?.entry ? `, which binds it from ${sayDay(awaiting.entry)} only` : '';
   switch (status) {
     case 'party':
       return `${was} a party to the Statute, bound since ${sayDay(since as Day)}`;
     case 'withdrawing':
-      return `${was} still a party to the Statute: its notice of withdrawal takes effect on ${sayDay(effective as Day)}`;
+      return `${ahead ? 'will still be' : 'was still'} a party to the Statute: its notice of withdrawal takes effect on ${sayDay(effective as Day)}`;
     case 'withdrawn':
-      return `had left the Statute with effect from ${sayDay(effective as Day)}`;
+      return `${ahead ? 'will have' : 'had'} left the Statute with effect from ${sayDay(effective as Day)}`;
     case 'signature-disowned':
       return 'had signed the Statute and since said that it will not become a party';
     case 'signatory':

@@ -96,8 +96,7 @@ const best: readonly Answer[] = ['yes', 'contested', 'deferred', 'no'];
 function conclude(matter: Matter, weighed: readonly Weighed[]): Omit<Judgment, 'steps'> {
   const answer = best.find((one) => weighed.some((it) => it.answer === one)) ?? 'no';
   const bearing = weighed.filter((it) => it.answer === answer);
-  if (answer === 'no')
-    return { answer, bases: [], obstacles: distinct(matter, [...stated(weighed), ...missing(matter)]) };
+  if (answer === 'no') return { answer, bases: [], obstacles: distinct(matter, against(matter, weighed)) };
   const bases = distinct(
     matter,
     bearing.map(({ ground }) => reasonOf(ground)),
@@ -122,6 +121,14 @@ function left({ conduct }: Matter, weighed: readonly Weighed[]): Reason[] {
   return stated(weighed.filter(({ nationality }) => nationality !== null && out.includes(nationality)));
 }
 
+/** Everything that makes the answer no. */
+function against(matter: Matter, weighed: readonly Weighed[]): Reason[] {
+  const found = [...stated(weighed), ...missing(matter)];
+  return found.length > 0
+    ? found
+    : [{ article: '12', because: 'Nothing on record brings it before the Court.', facts: [] }];
+}
+
 function missing(matter: Matter): Reason[] {
   const { via, nationalities } = matter.conduct;
   const consent = needsConsent(via)
@@ -135,10 +142,7 @@ function missing(matter: Matter): Reason[] {
     via === 'acceptance'
       ? [{ article: '12(3)', because: 'No declaration on record under article 12(3) covers it.', facts: [] }]
       : [];
-  const found = [...consent, ...councilObstacles(matter), ...noDeclaration];
-  return found.length > 0
-    ? found
-    : [{ article: '12', because: 'Nothing on record brings it before the Court.', facts: [] }];
+  return [...consent, ...councilObstacles(matter), ...noDeclaration];
 }
 
 function rejected(matter: Matter): Reason[] {
