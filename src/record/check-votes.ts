@@ -1,5 +1,7 @@
+import type { States } from '../states/states.ts';
+import { type Difference, differences } from '../votes/differences.ts';
 import { type Membership, membershipAt } from '../votes/membership.ts';
-import { discrepanciesOf, rollCallOf } from '../votes/roll-call.ts';
+import { rollCallOf } from '../votes/roll-call.ts';
 import {
   correctionRow,
   crosscheckRow,
@@ -10,6 +12,7 @@ import {
   sessionFile,
   statedTallyRow,
 } from '../votes/schema.ts';
+import { gatherVotes } from '../votes/votes.ts';
 import type { Breach } from './breach.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Placed } from './csv.ts';
@@ -19,32 +22,51 @@ import { error, sorted, sourced } from './rules.ts';
 
 /**
  * Every breach in record/votes. Errors: a state that was no member, lists that overlap, doubled ids, unknown sources.
- * Discrepancies: tallies that a source states and its own votes do not bear out, and members of unknown vote.
+ * Discrepancies: every point on which sources of a sound row disagree, as `differences` tells them.
  */
 export function checkVotes({ root, sources, states }: CheckContext): Breach[] {
   const membersAt = membershipAt(states);
   const sessions = sessionFiles(root).map((file) => readChecked(root, file, rollCallRow));
   const rollCalls = sessions.flatMap(({ rows }) => rows);
-  const ids = new Set(rollCalls.map(({ row }) => row.id));
+  const wrong = new Map(rollCalls.map((placed) => [placed, rowBreaches(placed, membersAt(placed.row.day))]));
+  const besides = readBesides(root);
   return [
     ...sessions.flatMap(({ breaches }) => breaches),
     ...sessions.flatMap(({ rows }) => sorted(rows, (row) => [row.day, row.id], 'day, id')),
     ...sourced(rollCalls, sources),
     ...repeated(rollCalls),
-    ...rollCalls.flatMap((placed) => rollCallBreaches(placed, membersAt(placed.row.day))),
-    ...besides(root, ids, sources),
+    ...[...wrong.values()].flat(),
+    ...besidesBreaches(besides, new Set(rollCalls.map(({ row }) => row.id)), sources),
+    ...disagreements(
+      rollCalls.filter((placed) => wrong.get(placed)?.length === 0),
+      besides,
+      states,
+    ),
   ];
 }
 
-function rollCallBreaches(placed: Placed<RollCallRow>, members: Membership): Breach[] {
-  const wrong = [...misfiled(placed), ...strangers(placed, members), ...overlapping(placed)];
-  if (wrong.length > 0) return wrong;
-  return discrepanciesOf(rollCallOf(placed.row), members).map((sentence) => ({
-    level: 'discrepancy',
-    file: placed.file,
-    line: placed.line,
-    message: `${placed.row.id}: ${sentence}`,
-  }));
+function rowBreaches(placed: Placed<RollCallRow>, members: Membership): Breach[] {
+  return [...misfiled(placed), ...strangers(placed, members), ...overlapping(placed)];
+}
+
+/** One breach a point, at the row of its roll call. */
+function disagreements(sound: readonly Placed<RollCallRow>[], besides: Besides, states: States): Breach[] {
+  const rollCalls = sound.map(({ row }) => rollCallOf(row));
+  const votes = gatherVotes(
+    { rollCalls, tallies: [], crosschecks: besides.crosschecks.rows.map(({ row }) => row) },
+    states,
+  );
+  const places = new Map(sound.map((placed) => [placed.row.id, placed]));
+  return differences(votes).map((difference) => {
+    const { file = '', line = 0 } = places.get(difference.id) ?? {};
+    return { level: 'discrepancy', file, line, message: sayDifference(difference) };
+  });
+}
+
+function sayDifference({ id, between, states, value, source, otherValue, otherSource }: Difference): string {
+  const about = states.length > 0 ? `, ${states.join(' ')}` : '';
+  const other = source === otherSource ? otherValue : `${otherSource}: ${otherValue}`;
+  return `${id}, ${between}${about}: ${source}: ${value}; otherwise ${other}.`;
 }
 
 function misfiled(placed: Placed<RollCallRow>): Breach[] {
@@ -94,18 +116,26 @@ function repeated(rows: readonly Placed<RollCallRow>[]): Breach[] {
   });
 }
 
+type Besides = ReturnType<typeof readBesides>;
+
 /** The files beside those of the sessions. */
-function besides(root: string, ids: ReadonlySet<string>, sources: ReadonlySet<string>): Breach[] {
-  const tallies = readChecked(root, 'votes/tallies.csv', statedTallyRow);
-  const crosschecks = readChecked(root, 'votes/crosschecks.csv', crosscheckRow);
-  const corrections = readChecked(root, 'votes/corrections.csv', correctionRow);
-  const matches = readChecked(root, 'votes/matches.csv', matchRow);
-  const known = readChecked(root, 'votes/known-as.csv', knownAsRow);
+function readBesides(root: string) {
+  return {
+    tallies: readChecked(root, 'votes/tallies.csv', statedTallyRow),
+    crosschecks: readChecked(root, 'votes/crosschecks.csv', crosscheckRow),
+    corrections: readChecked(root, 'votes/corrections.csv', correctionRow),
+    matches: readChecked(root, 'votes/matches.csv', matchRow),
+    known: readChecked(root, 'votes/known-as.csv', knownAsRow),
+  };
+}
+
+function besidesBreaches(besides: Besides, ids: ReadonlySet<string>, sources: ReadonlySet<string>): Breach[] {
+  const { crosschecks, matches, known } = besides;
   return [
-    ...[tallies, crosschecks, corrections, matches, known].flatMap(({ breaches }) => breaches),
-    ...[tallies.rows, crosschecks.rows, corrections.rows, matches.rows, known.rows].flatMap((rows) =>
-      sourced<{ source: string }>(rows, sources),
-    ),
+    ...Object.values(besides).flatMap(({ rows, breaches }) => [
+      ...breaches,
+      ...sourced<{ source: string }>(rows, sources),
+    ]),
     ...sorted(matches.rows, (row) => [row.id_a, row.id_b], 'id_a, id_b'),
     ...sorted(known.rows, (row) => [row.id], 'id'),
     ...[...crosschecks.rows, ...known.rows].flatMap((placed) => unknownIds(placed, [placed.row.id], ids)),

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { breachLine } from '../../src/record/breach.ts';
 import { checkRecord } from '../../src/record/check.ts';
+import { openRecord } from '../../src/record/record.ts';
+import { differences } from '../../src/votes/differences.ts';
 
 const record = resolve(import.meta.dirname, '../../record');
 let root: string;
@@ -160,7 +162,14 @@ test('a quote that is not closed and a row with too many cells are each one brea
   ]);
 });
 
-test('the whole record has no error, only known discrepancies', () => {
-  const errors = checkRecord(record).filter((breach) => breach.level === 'error');
+test('the whole record has no error, and as many disagreements on votes as an answer lists', () => {
+  const { votes } = openRecord(record);
+  const breaches = checkRecord(record);
+  const errors = breaches.filter(({ level }) => level === 'error');
   expect(errors.map(breachLine)).toEqual([]);
+  const disagreements = breaches.filter(
+    ({ level, file }) => level === 'discrepancy' && file.startsWith('votes/'),
+  );
+  expect(disagreements).toHaveLength(differences(votes).length);
+  expect(disagreements.filter(({ line }) => line < 2)).toEqual([]);
 });
