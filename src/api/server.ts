@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { type Desk, OnrecordError } from '../index.ts';
 import { createApi } from './api.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => unknown;
+import { plain, siteAt } from './site.ts';
 
 export interface ServeOptions {
   readonly host: string;
@@ -29,11 +27,13 @@ const siteFile = new URL('../../web/build/handler.js', import.meta.url);
  */
 export async function serve(desk: Desk, { host, port }: ServeOptions): Promise<Serving> {
   const api = getRequestListener(createApi(desk).fetch);
-  const site = await siteHandler();
+  const site = await siteAt(siteFile);
   const server = createServer((request, response) => {
     if (isApi(request.url ?? '/')) return void api(request, response);
     request.headers['x-forwarded-proto'] ??= 'http';
-    return void site(Object.assign(request, { onrecord: desk }), response, () => notFound(response));
+    return void site(Object.assign(request, { onrecord: desk }), response, () =>
+      plain(response, 404, 'There is no such page.'),
+    );
   });
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
@@ -42,24 +42,6 @@ export async function serve(desk: Desk, { host, port }: ServeOptions): Promise<S
 
 function isApi(url: string): boolean {
   return /^\/api(?:[/?#]|$)/.test(url);
-}
-
-/** SvelteKit's handler takes the protocol from this header: without it every address would begin with https. */
-async function siteHandler(): Promise<Handler> {
-  if (!existsSync(siteFile)) return notBuilt;
-  process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
-  const { handler } = (await import(siteFile.href)) as { handler: Handler };
-  return handler;
-}
-
-function notBuilt(_request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' });
-  response.end('The site is not built yet. Run "npm run build"; the API at /api answers meanwhile.\n');
-}
-
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-  response.end('There is no such page.\n');
 }
 
 async function listen(server: Server, host: string, port: number | undefined): Promise<void> {

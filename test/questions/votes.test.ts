@@ -68,7 +68,21 @@ test('a vote is found by what it is known as, and the answer says so: 68/262 doe
     knownAs: 'Annexation of Crimea',
   });
   const ceasefire = votes({ text: '"ceasefire in gaza"' }).rollcalls;
-  expect(ceasefire.map(({ id }) => id)).toEqual(['A-RES-ES-10-26', 'A-RES-ES-10-22']);
+  expect(ceasefire.map(({ id }) => id)).toEqual(['A-RES-ES-10-27', 'A-RES-ES-10-26', 'A-RES-ES-10-22']);
+});
+
+test.each([
+  ['zionism is racism', ['A-RES-46-86', 'A-RES-3379-XXX']],
+  ['taiwan', ['A-RES-2758-XXVI']],
+  ['right of return', ['A-RES-194-III']],
+  ['karabakh', ['A-RES-62-243']],
+  ['osirak', ['A-RES-36-27']],
+  ['goldstone', ['A-RES-64-10']],
+  ['invasion', ['A-RES-ES-11-1', 'A-RES-44-240', 'A-RES-38-7']],
+  ['sexual orientation', ['A-RES-65-208.v5885']],
+])('who looks for “%s” finds the vote', (text, ids) => {
+  const found = votes({ text, limit: '20' }).rollcalls.filter(({ knownAs }) => knownAs !== '');
+  expect(found.map(({ id }) => id)).toEqual(ids);
 });
 
 test('what was voted later than the day asked about is not in a list', () => {

@@ -18,6 +18,16 @@ test('a word finds every title that has it, and no other', () => {
   );
 });
 
+test('what a vote is known as finds it, by words that its title alone lacks', () => {
+  const known = rollCalls.filter(({ knownAs }) => knownAs !== '');
+  expect(known.length).toBeGreaterThan(20);
+  for (const { id, title, knownAs } of known) {
+    const found = [...columnsOf(searchTitles(rollCalls, knownAs))].map((column) => rollCalls[column]?.id);
+    expect(found).toContain(id);
+    expect([...columnsOf(searchTitles([{ title }], knownAs))], id).toEqual([]);
+  }
+});
+
 test('the beginning of a word finds all that begin so, a star or not', () => {
   const found = titlesFor('Palestin*');
   expect(found).toEqual(titlesFor('palestin'));

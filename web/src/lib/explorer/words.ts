@@ -1,9 +1,12 @@
 import { sayIssueInside } from '../votes/issues.ts';
 import { type Asked, saySpan } from './asked.ts';
 
-/** "on human rights with “Crimea” in the title"; empty if nothing of the kind is asked. */
+/** "on human rights with “Crimea” in the title or common name"; empty if nothing of the kind is asked. */
 export function sayAbout({ issue, text }: Pick<Asked, 'issue' | 'text'>): string {
-  const parts = [issue ? `on ${sayIssueInside(issue)}` : '', text ? `with “${text}” in the title` : ''];
+  const parts = [
+    issue ? `on ${sayIssueInside(issue)}` : '',
+    text ? `with “${text}” in the title or common name` : '',
+  ];
   return parts.filter(Boolean).join(' ');
 }
 
