@@ -58,6 +58,15 @@ describe.skipIf(!hasBrowser)('a newcomer to the votes', () => {
     await standing(page).toBe('100 in favour, 11 against, 58 abstaining, 24 not voting.');
   });
 
+  test('goes on from a vote to who changed by another', async () => {
+    const page = await open('/votes/A-RES-68-262');
+    await page.getByLabel('Who changed by another vote? Its symbol').fill('77/229');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await standing(page).toMatch(/^\d+ states voted otherwise the second time/);
+    expect(new URL(page.url()).search).toBe('?a=A-RES-68-262&b=77%2F229');
+    await page.getByText('The two do not bear the same title').waitFor();
+  });
+
   test('finds which country is most often alone, and in which votes', async () => {
     const page = await open('/');
     await click(page, 'Which country is most often alone?');

@@ -1,4 +1,5 @@
 import {
+  agreementQuestion,
   aloneQuestion,
   askDesk,
   courtVerdictsQuestion,
@@ -9,6 +10,7 @@ import {
   treatyQuestion,
   votesQuestion,
 } from 'onrecord';
+import { sayTogether, togetherSince } from '../explorer/together.ts';
 
 /** A question that somebody may come with, what the record answers today, and where it shows more. */
 export interface AskedToday {
@@ -23,7 +25,7 @@ let kept: { readonly key: string; readonly asked: readonly AskedToday[] } | unde
 export function askedToday(desk: Desk): readonly AskedToday[] {
   const key = `${desk.record.version} ${desk.today()}`;
   if (kept?.key !== key)
-    kept = { key, asked: [bound, like, alone, crimea, verdicts].map((ask) => ask(desk)) };
+    kept = { key, asked: [bound, like, together, alone, crimea, verdicts].map((ask) => ask(desk)) };
   return kept.asked;
 }
 
@@ -46,6 +48,19 @@ function like(desk: Desk): AskedToday {
     question: 'Who votes most like Brazil since 2010?',
     answer: `${nearest.map(({ name }) => name).join(', ')}.`,
     href: '/votes/explore?with=BRA&from=2010',
+  };
+}
+
+function together(desk: Desk): AskedToday {
+  const { series } = askDesk(desk, agreementQuestion, { a: 'CHN', b: 'RUS', by: 'year' });
+  const points = series.flatMap(({ period, value, rollcalls }) =>
+    value === null ? [] : { year: Number(period), value, rollCalls: rollcalls },
+  );
+  const found = togetherSince({ points });
+  return {
+    question: 'When did China and Russia start voting alike?',
+    answer: found ? `Since ${found.since} they were ${sayTogether(found)}.` : 'Not for good so far.',
+    href: '/votes/explore?with=CHN,RUS',
   };
 }
 

@@ -28,5 +28,7 @@ function sortsOf(points: Points) {
     sort.votes.add(id);
     sorts.set(between, sort);
   }
-  return [...sorts].map(([between, sort]) => ({ between, points: sort.points, votes: sort.votes.size }));
+  return [...sorts]
+    .map(([between, sort]) => ({ between, points: sort.points, votes: sort.votes.size }))
+    .sort((a, b) => b.points - a.points);
 }
