@@ -81,6 +81,30 @@ describe('the counts the Court published itself', () => {
     expect(warrantsOn(docket, asOf('2014-07-31')).length - replaced.length).toBe(30);
   });
 
+  // "The Court Today", ICC-PIDS-TCT-01-069/15. Its 28 warrants are not reached: see docs/court.md.
+  test('14 September 2015: nine investigations, the same nine examinations, nine summonses, seven in custody, 13 at large', () => {
+    const on = '2015-09-14';
+    const examined = situationsOn(docket, asOf(on)).filter(({ status }) => status === 'examination');
+    expect(examined.map(({ situation }) => situation.situation).sort()).toEqual(
+      'afghanistan colombia georgia guinea honduras iraq-uk nigeria palestine ukraine'.split(' '),
+    );
+    expect(tallyOn(docket, asOf(on))).toMatchObject({ investigations: 9, inCustody: 7, atLarge: 13 });
+    expect(summoned(on)).toBe(9);
+    expect(surrendered(on)).toBe(13);
+  });
+
+  test('14 September 2015: three warrants ended on the death of the person sought', () => {
+    const ended = stepsBy(docket.steps, asOf('2015-09-14')).filter(
+      ({ step, note }) => step === 'case-terminated' && /on his death/.test(note),
+    );
+    const byWarrant = ended.filter(({ person }) => people('2015-09-14').includes(person));
+    expect(byWarrant.map(({ person }) => person)).toEqual([
+      'raska-lukwiya',
+      'muammar-gaddafi',
+      'okot-odhiambo',
+    ]);
+  });
+
   // "The Court Today", ICC-PIDS-TCT-01-101/19, July 2019. Its 34 warrants are not reached: see docs/court.md.
   test('July 2019: eleven investigations, nine summonses; nine convictions and four acquittals after appeal', () => {
     const on = '2019-07-31';
