@@ -34,6 +34,18 @@ describe.skipIf(!hasBrowser)('a reader who asks whether the Court could try it',
     await context.close();
   });
 
+  test('reads a sentence once, with every article it answers', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const { page } = await openPage(context, site.url);
+    await page.goto(`${site.url}/jurisdiction?place=SYR&nationality=SYR&from=2015-06-01&crime=war-crimes`);
+    const against = await page.locator('#answer li').allInnerTexts();
+    expect(against[0]).toBe(
+      'Syria had signed the Statute and was not a party. Articles 12(2)(a) and 12(2)(b)',
+    );
+    expect(against).toHaveLength(2);
+    await context.close();
+  });
+
   test('is told in the words of the form, not of its address, what is missing or wrong', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page } = await openPage(context, site.url);
