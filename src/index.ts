@@ -1,8 +1,9 @@
 export { type ArchiveOptions, type ArchiveReport, checkArchive } from './archive/check-archive.ts';
-export type { ChangedClaim } from './archive/differences.ts';
+export type { ChangedClaim, Outcome } from './archive/differences.ts';
 export { folderArchive } from './archive/folder.ts';
 export type { ArchiveArticle } from './archive/read-claims.ts';
 export { type Recheck, recheckArchive } from './archive/recheck-archive.ts';
+export type { WrongClaim } from './archive/wrong-claims.ts';
 export type { Block, DrawingName, Inline } from './claims/blocks.ts';
 export { claimReviewsOf } from './claims/claim-review.ts';
 export {
@@ -26,6 +27,7 @@ export {
   reportText,
 } from './claims/report.ts';
 export { sarifOf, type Unread } from './claims/sarif.ts';
+export { sayAnswer } from './claims/say.ts';
 export { type Suggestion, suggest } from './claims/suggest.ts';
 export { type Turned, turnedSince, turnedText } from './claims/turned.ts';
 export { type BudgetSum, budgetOver } from './court/budgets.ts';

@@ -8,6 +8,7 @@ import type { ArchiveArticle, ReadArticles } from './read-claims.ts';
 import { fileOf, openStore, type Store } from './store.ts';
 import { type Gathered, gather, keepTouched } from './touched.ts';
 import type { DonePart } from './work.ts';
+import { type WrongClaim, wrongClaims } from './wrong-claims.ts';
 
 /** What an archive is checked with. */
 export interface ArchiveOptions {
@@ -23,6 +24,8 @@ export interface ArchiveOptions {
 export interface ArchiveReport
   extends Pick<Head, 'articles' | 'claims' | 'questions' | 'cases' | 'verdicts'> {
   readonly unreadable: ReadArticles['unreadable'];
+  /** Contradicted and broken claims: all of them if they are few. */
+  readonly wrong: readonly WrongClaim[];
 }
 
 /**
@@ -44,7 +47,16 @@ export async function checkArchive(
     const head = headOf(desk, store, read, await askAll(crew, desk, store, read, progress));
     store.writeHead(head);
     const { articles: count, claims, questions, cases, verdicts: outcome } = head;
-    return { articles: count, claims, questions, cases, verdicts: outcome, unreadable: read.unreadable };
+    const wrong = wrongClaims(store, head, read.broken);
+    return {
+      articles: count,
+      claims,
+      questions,
+      cases,
+      verdicts: outcome,
+      unreadable: read.unreadable,
+      wrong,
+    };
   } finally {
     crew.close();
   }
@@ -79,7 +91,12 @@ async function readAll(
 ): Promise<ReadArchive> {
   forget(store);
   const waiting = Array.from({ length: parts }, () => '');
-  const total = { articles: 0, claims: 0, broken: 0, unreadable: [] as (readonly [string, string])[] };
+  const total = {
+    articles: 0,
+    claims: 0,
+    broken: [] as ReadArticles['broken'][number][],
+    unreadable: [] as ReadArticles['unreadable'][number][],
+  };
   const flush = (part: number) => {
     if (waiting[part]) store.addTo(fileOf('claims', part), waiting[part]);
     waiting[part] = '';
@@ -92,7 +109,7 @@ async function readAll(
     }
     total.articles += read.articles;
     total.claims += read.claims;
-    total.broken += read.broken;
+    total.broken.push(...read.broken);
     total.unreadable.push(...read.unreadable);
     progress('read', total.articles, 0);
   });
@@ -158,7 +175,7 @@ function headOf(desk: Desk, store: Store, read: ReadArchive, done: readonly Done
   for (const { questions } of done)
     for (const { place, footprints } of questions) gather(gathered, footprints, places.push(place) - 1);
   const counts = verdicts.map((verdict): [Verdict, number] => {
-    const before = verdict === 'broken' ? read.broken : 0;
+    const before = verdict === 'broken' ? read.broken.length : 0;
     return [verdict, done.reduce((sum, each) => sum + (each.verdicts[verdict] ?? 0), before)];
   });
   return {

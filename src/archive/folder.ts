@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { makesClaims, passedOver } from '../desk/find-articles.ts';
+import { makesClaims, noArticleIn, passedOver } from '../desk/find-articles.ts';
 import { OnrecordError } from '../error.ts';
 import type { ArchiveArticle } from './read-claims.ts';
 
@@ -13,6 +13,7 @@ export function folderArchive(folder: string): {
 } {
   const files = filesIn(folder);
   const paths = files.filter((path) => path.endsWith('.md'));
+  if (paths.length === 0) throw noArticleIn(folder);
   const hash = createHash('sha256');
   for (const path of files) {
     const { size, mtimeMs } = statSync(path);
@@ -39,7 +40,7 @@ function filesIn(folder: string): string[] {
       .map((entry) => join(entry.parentPath, entry.name))
       .filter(
         (path) =>
-          !dirname(nameIn(folder, path))
+          !nameIn(folder, path)
             .split('/')
             .some((name) => passedOver.test(name)),
       )

@@ -20,8 +20,8 @@ export interface ReadArticles {
   readonly lines: Readonly<Record<number, string>>;
   readonly articles: number;
   readonly claims: number;
-  /** Claims that are wrong before anything is asked: the passage says another number, a field is missing. */
-  readonly broken: number;
+  /** Claims that are wrong before anything is asked, and why: the passage says another number, a field is missing. */
+  readonly broken: readonly (readonly [article: string, id: string, why: string])[];
   /** Articles that are none: no title, no day. */
   readonly unreadable: readonly (readonly [name: string, why: string])[];
 }
@@ -30,12 +30,13 @@ export interface ReadArticles {
 export function readArticles(articles: readonly ArchiveArticle[], names: Names): ReadArticles {
   const lines: Record<number, string> = {};
   const unreadable: [string, string][] = [];
-  let [claims, broken] = [0, 0];
+  const broken: [string, string, string][] = [];
+  let claims = 0;
   for (const article of articles) {
     for (const claim of claimsOf(article, names, unreadable)) {
       claims++;
-      if (!claim) {
-        broken++;
+      if ('why' in claim) {
+        broken.push([article.name, claim.id, claim.why]);
         continue;
       }
       const part = partOf(claim);
@@ -45,12 +46,16 @@ export function readArticles(articles: readonly ArchiveArticle[], names: Names):
   return { lines, articles: articles.length, claims, broken, unreadable };
 }
 
-/** Its claims; nothing in place of one that is wrong by itself. */
+interface Broken {
+  readonly id: string;
+  readonly why: string;
+}
+
 function claimsOf(
   { name, text, folder }: ArchiveArticle,
   names: Names,
   unreadable: [string, string][],
-): (ReadClaim | undefined)[] {
+): (ReadClaim | Broken)[] {
   try {
     const article = parseArticle(text, name);
     return article.claims.map((claim) => readClaim(claim, article, folder, names));
@@ -66,7 +71,7 @@ function readClaim(
   article: Article,
   folder: string | undefined,
   names: Names,
-): ReadClaim | undefined {
+): ReadClaim | Broken {
   try {
     const published = claim.since ?? article.published;
     const expectation = readIs(claim, claim.on ?? published, names);
@@ -84,7 +89,7 @@ function readClaim(
       id: claim.id,
     };
   } catch (error) {
-    if (error instanceof OnrecordError) return undefined;
+    if (error instanceof OnrecordError) return { id: claim.id, why: error.message };
     throw error;
   }
 }

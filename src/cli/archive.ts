@@ -1,13 +1,16 @@
 import {
   type ArchiveReport,
+  type ChangedClaim,
   checkArchive,
   folderArchive,
   jsonOf,
   type Recheck,
   recheckArchive,
+  sayAnswer,
+  verdicts,
 } from '../index.ts';
-import type { Command, ExitCode } from './command.ts';
-import { counted } from './phrases.ts';
+import type { Command } from './command.ts';
+import { counted, parts } from './phrases.ts';
 import { progressMeter } from './progress.ts';
 
 const indexFlag = {
@@ -39,7 +42,8 @@ export const archiveCheckCommand: Command = {
     });
     meter?.clear();
     io.out(switches.has('json') ? jsonOf(report) : reportText(report));
-    return (report.verdicts.contradicted + report.verdicts.broken > 0 ? 1 : 0) as ExitCode;
+    if (report.unreadable.length > 0) return 2;
+    return report.verdicts.contradicted + report.verdicts.broken > 0 ? 1 : 0;
   },
 };
 
@@ -60,26 +64,47 @@ function indexOf({ index, folder: articles = '' }: Readonly<Record<string, strin
   return index ?? `${articles.replace(/[\\/]$/, '')}/.onrecord-archive`;
 }
 
-function reportText({ articles, claims, questions, verdicts, unreadable }: ArchiveReport): string {
+function reportText({ articles, claims, questions, verdicts, unreadable, wrong }: ArchiveReport): string {
   const counts = Object.entries(verdicts).filter(([, count]) => count > 0);
-  return [
-    `${counted(articles, 'article')}, ${counted(claims, 'claim')}, ${counted(questions, 'question')}.`,
-    ...counts.map(
-      ([verdict, count]) => `  ${verdict.padEnd(13)} ${count.toLocaleString('en-GB').padStart(9)}`,
+  const more = verdicts.contradicted + verdicts.broken - wrong.length;
+  return parts(
+    [
+      `${counted(articles, 'article')}, ${counted(claims, 'claim')}, ${counted(questions, 'question')}.`,
+      ...counts.map(
+        ([verdict, count]) => `  ${verdict.padEnd(13)} ${count.toLocaleString('en').padStart(9)}`,
+      ),
+    ].join('\n'),
+    block(
+      'Not readable',
+      unreadable.map(([article, why]) => `${article}: ${why}`),
     ),
-    ...unreadable.map(([name, why]) => `  ${name}: ${why}`),
-    '',
-  ].join('\n');
+    block('Contradicted or broken', [
+      ...wrong.map(({ article, id, verdict, answer, why }) => {
+        const told = verdict === 'broken' ? why : `The record said ${sayAnswer(answer)}.`;
+        return `${article} ${id}: ${verdict}. ${told}`;
+      }),
+      ...(more > 0 ? [`and ${counted(more, 'claim')} more; onrecord check tells all of an article`] : []),
+    ]),
+  ).concat('\n');
 }
 
+function block(heading: string, lines: readonly string[]): string {
+  return lines.length > 0 ? [`${heading}:`, ...lines.map((line) => `  ${line}`)].join('\n') : '';
+}
+
+/** Those that are wrong now come first. */
 function recheckText({ since, changes, asked, questions, changed }: Recheck): string {
   if (changes === 0) return `Nothing in the record changed since ${since.today}.\n`;
-  return [
-    `${counted(changes, 'change')} since ${since.today}; ${asked.toLocaleString('en-GB')} of ${counted(questions, 'question')} asked again; ${counted(changed.length, 'claim')} came out otherwise.`,
-    ...changed.map(({ article, id, was, is }) => {
-      const [from, to] = [JSON.stringify(was.answer), JSON.stringify(is.answer)];
-      return `  ${article} ${id}: ${was.verdict === is.verdict ? is.verdict : `${was.verdict}, now ${is.verdict}`} (${from}, now ${to})`;
-    }),
-    '',
-  ].join('\n');
+  const heading = `${counted(changes, 'change')} since ${since.today}; ${asked.toLocaleString('en')} of ${counted(questions, 'question')} asked again; ${counted(changed.length, 'claim')} came out otherwise.`;
+  const lines = verdicts
+    .flatMap((verdict) => changed.filter(({ is }) => is.verdict === verdict))
+    .map(changeLine);
+  return [heading, ...lines, ''].join('\n');
+}
+
+function changeLine({ article, id, ask, was, is }: ChangedClaim): string {
+  const verdict = was.verdict === is.verdict ? is.verdict : `${is.verdict}, was ${was.verdict}`;
+  const [before, now] = [sayAnswer(was.answer), sayAnswer(is.answer)];
+  const answer = before === now ? `is ${now}` : `was ${before} and is ${now}`;
+  return `  ${article} ${id}: ${verdict}; ${ask} ${answer}`;
 }

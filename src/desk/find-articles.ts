@@ -27,7 +27,11 @@ function articlesBelow(folder: string): ArticleFile[] {
     .map(readArticleFile)
     .filter(({ text }) => makesClaims(text));
   if (articles.length > 0) return articles;
-  throw new OnrecordError('asked/unknown-name', `There is no article in "${folder}".`, {
+  throw noArticleIn(folder);
+}
+
+export function noArticleIn(folder: string): OnrecordError {
+  return new OnrecordError('asked/unknown-name', `There is no article in "${folder}".`, {
     hint: 'An article is a file that ends with .md and has claims in its front matter.',
   });
 }
