@@ -9,6 +9,7 @@ export interface NamedDay {
   readonly weekday?: number;
   /** Where it stands in the text. */
   readonly start: number;
+  readonly end: number;
 }
 
 const months = 'january february march april may june july august september october november december'.split(
@@ -34,7 +35,8 @@ export function readDays(text: string): NamedDay[] {
   const found: NamedDay[] = [];
   let rest = text;
   for (const form of forms) {
-    for (const { groups = {}, index } of rest.matchAll(form)) found.push({ ...dayOf(groups), start: index });
+    for (const { 0: named, groups = {}, index } of rest.matchAll(form))
+      found.push({ ...dayOf(groups), start: index, end: index + named.length });
     rest = rest.replace(form, (named) => ' '.repeat(named.length));
   }
   return found;
@@ -46,7 +48,7 @@ function dayOf({
   number,
   date,
   weekday,
-}: Record<string, string | undefined>): Omit<NamedDay, 'start'> {
+}: Record<string, string | undefined>): Omit<NamedDay, 'start' | 'end'> {
   const named = month?.toLowerCase().replace('.', '');
   return {
     ...(year ? { year: Number(year) } : {}),

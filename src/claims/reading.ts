@@ -1,6 +1,8 @@
+import type { Day } from '../days/day.ts';
 import { fold } from '../nearest-names.ts';
 import { type NamedDay, readDays } from './days-in-text.ts';
 import { type Phrase, readPhrases } from './phrase.ts';
+import { relativeDay, relativeWords } from './relative-day.ts';
 
 /** What passages can be about: every name of a state, treaty or person with its code. */
 export interface Nameable {
@@ -15,7 +17,16 @@ export interface Nameable {
 export interface Reading {
   readonly passage: string;
   readonly sentence: string;
+  /** The sentence as far as it goes before the passage. */
+  readonly before: string;
+  /** Those of the passage first, then of its sentence, then of its paragraph. */
   readonly states: readonly Nameable[];
+  /** Those that the passage itself names. */
+  readonly ownStates: readonly Nameable[];
+  /** Those that the rest of the paragraph names. */
+  readonly statesBeside: readonly Nameable[];
+  /** Those of the sentence, as far as it goes before the passage. */
+  readonly statesBefore: readonly Nameable[];
   readonly treaties: readonly Nameable[];
   readonly people: readonly Nameable[];
   readonly symbols: readonly string[];
@@ -31,11 +42,14 @@ export function readPassage(
   passage: string,
   [sentence, paragraph]: readonly [sentence: string, paragraph: string],
   nameables: readonly Nameable[],
-  published: string,
+  published: Day,
 ): Reading {
   const named = (kind: Nameable['kind']) => [
     ...new Set([passage, sentence, paragraph].flatMap((text) => namedIn(text, nameables, kind))),
   ];
+  const days = readDays(passage);
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(passage)));
+  const inSentence = namedIn(sentence, nameables, 'state');
   const symbol = /\b(?:A\/(?:RES|C\.\d)\/[\w./-]+(?:\([IVXLC]+\))?|ES-\d+\/\d+|\d{2}\/\d{1,3})(?![\w/])/g;
   const mentioned = [passage, sentence, paragraph].flatMap((text) =>
     (text.match(symbol) ?? []).map((each) => each.replace(/[.,-]+$/, '')),
@@ -43,29 +57,35 @@ export function readPassage(
   return {
     passage,
     sentence,
+    before,
     states: named('state'),
+    ownStates: namedIn(passage, nameables, 'state'),
+    statesBeside: namedIn(paragraph.replace(sentence, ' '), nameables, 'state').filter(
+      (state) => !inSentence.includes(state),
+    ),
+    statesBefore: namedIn(before, nameables, 'state'),
     treaties: treatiesOf(named('treaty'), paragraph, nameables),
     people: named('person'),
     symbols: [...new Set(mentioned)].map((each) => (/^A\//.test(each) ? each : `A/RES/${each}`)),
-    phrases: readPhrases(passage).filter(
-      ({ quantities }) => !quantities.some(({ value }) => isYear(value, passage)),
+    phrases: readPhrases(passage).filter(({ start, end }) =>
+      days.every((day) => end <= day.start || start >= day.end),
     ),
-    days: readDays(passage).flatMap((day) => isoOf(day, published) ?? []),
+    days: [
+      ...days.flatMap((day) => dayMeant(day, passage, published) ?? []),
+      ...relativeWords(passage).flatMap((words) => relativeDay(words, published) ?? []),
+    ],
   };
 }
 
-function isYear(value: number, passage: string): boolean {
-  return value >= 1900 && value < 2100 && new RegExp(`\\b${value}\\b`).test(passage);
-}
-
-/** In the order in which the text names them; the longest name counts where one holds another. */
+/** In the order in which the text names them; the longest name counts where one holds another. `said no` does not name a Mr Said. */
 function namedIn(text: string, nameables: readonly Nameable[], kind: Nameable['kind']): Nameable[] {
   let left = ` ${fold(text)} `;
+  const capitals = new Set((text.match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).map(fold));
   const found: [number, Nameable][] = [];
   const all = nameables
     .filter((each) => each.kind === kind)
     .flatMap((each) => each.names.map((name) => [fold(name), each] as const))
-    .filter(([name]) => name.length > 2)
+    .filter(([name]) => name.length > 2 && name.split(' ').some((word) => capitals.has(word)))
     .sort(([a], [b]) => b.length - a.length);
   for (const [name, each] of all) {
     const at = left.indexOf(` ${name} `);
@@ -82,14 +102,19 @@ function treatiesOf(
   sentence: string,
   nameables: readonly Nameable[],
 ): readonly Nameable[] {
-  if (named.length > 0 || !/\b(court|statute|ICC|treaty|parties)\b/i.test(sentence)) return named;
+  const means = /\b(court|statute|ICC|treaty|parties|leaving|withdraw\w*|ratif\w+)\b/i;
+  if (named.length > 0 || !means.test(sentence)) return named;
   return nameables.filter(({ kind, code }) => kind === 'treaty' && code === 'rome-statute');
 }
 
-function isoOf({ year, month, date }: NamedDay, published: string): string | undefined {
-  const given = year ?? (month ? Number(published.slice(0, 4)) : undefined);
-  if (!given) return undefined;
-  const day = [String(given), month, date].filter((part) => part !== undefined);
-  const iso = day.map((part) => String(part).padStart(2, '0')).join('-');
-  return day.length === 1 ? `in ${iso}` : iso;
+/** As precisely as it is named; without its year, the nearest. */
+function dayMeant(
+  { year, month, date, start, end }: NamedDay,
+  passage: string,
+  published: Day,
+): string | undefined {
+  if (year === undefined) return relativeDay(passage.slice(start, end), published);
+  const parts = [year, month, date].filter((part) => part !== undefined);
+  const iso = parts.map((part) => String(part).padStart(2, '0')).join('-');
+  return parts.length === 1 ? `in ${iso}` : iso;
 }

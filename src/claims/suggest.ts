@@ -1,3 +1,4 @@
+import type { Day } from '../days/day.ts';
 import type { Phrase } from './phrase.ts';
 import { type Nameable, type Reading, readPassage } from './reading.ts';
 
@@ -22,12 +23,14 @@ export function suggest(
   passage: string,
   around: readonly [sentence: string, paragraph: string],
   nameables: readonly Nameable[],
-  published: string,
+  published: Day,
 ): Suggestion[] {
   const reading = readPassage(passage, around, nameables, published);
   const found = [
     ...votes(reading),
     ...likeness(reading),
+    ...leaving(reading),
+    ...treatyDays(reading),
     ...acts(reading),
     ...court(reading),
     ...counts(reading),
@@ -38,49 +41,73 @@ export function suggest(
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-function* votes({ passage, symbols, phrases, days, states }: Reading): Generator<Suggestion> {
+function* votes(reading: Reading): Generator<Suggestion> {
+  const { passage, symbols, phrases, days, states } = reading;
   for (const symbol of symbols.slice(0, 2)) {
     const of = quote(symbol);
-    const numbers = phrases.flatMap(({ quantities }) => quantities.map(({ value }) => value));
-    const whole = numbers.length >= 2 ? numbers : (passage.match(/\d+/g) ?? []).map(Number);
-    if (whole.length >= 2 && whole.length <= 3)
+    const numbers = tallyIn(reading);
+    if (numbers.length > 1)
       yield {
         says: `How was ${symbol} voted: for, against, abstaining?`,
         ask: `tally(${of})`,
-        is: whole.join('-'),
+        is: numbers.join('-'),
       };
+    yield* votesOfSeveral(reading, symbol);
     const cast = voteIn(passage);
     const [state] = states;
-    if (state && cast)
+    if (state && cast && numbers.length === 0 && phrases.length === 0)
       yield {
         says: `How did ${state.title} vote on ${symbol}?`,
         ask: `vote(${quote(state.code)}, ${of})`,
         is: cast,
       };
     for (const day of days) yield { says: `When was ${symbol} voted on?`, ask: `voted_on(${of})`, is: day };
-    const [only] = phrases;
-    if (only && phrases.length === 1)
-      for (const [macro, what] of sides)
-        yield { says: `How many ${what} ${symbol}?`, ask: `${macro}(${of})`, is: said(only, passage) };
+    const [only, more] = phrases;
+    if (!only || more || isShare(only)) continue;
+    const sorted = [...sides].sort((a, b) => Number(b.cast === cast) - Number(a.cast === cast));
+    for (const { macro, what } of sorted)
+      yield { says: `How many ${what} ${symbol}?`, ask: `${macro}(${of})`, is: said(only, passage) };
   }
 }
 
+/** Two or three numbers of a vote; none in a passage that tells something else. */
+function tallyIn({ passage, phrases }: Reading): readonly number[] {
+  const numbers = phrases.flatMap(({ quantities }) => quantities.map(({ value }) => value));
+  const isVote = /\b(to|against|votes?|abst\w+)\b|\d[-–]\d/i.test(passage);
+  return isVote && numbers.length > 1 && numbers.length <= 3 ? numbers : [];
+}
+
+/** `Russia, Belarus and Syria voted against`: whether all of them did. */
+function* votesOfSeveral({ passage, sentence, ownStates }: Reading, symbol: string): Generator<Suggestion> {
+  const cast = voteIn(passage) ?? voteIn(sentence);
+  const side = sides.find((each) => each.cast === cast);
+  if (!side || ownStates.length < 2) return;
+  const codes = ownStates.map(({ code }) => quote(code)).join(', ');
+  yield {
+    says: `Have all of these ${side.what} ${symbol}: ${ownStates.map(({ title }) => title).join(', ')}?`,
+    ask: `list_has_all(${side.list}(${quote(symbol)}), [${codes}])`,
+    is: 'true',
+  };
+}
+
 const sides = [
-  ['yes', 'voted for'],
-  ['no', 'voted against'],
-  ['abstain', 'abstained on'],
+  { cast: 'yes', macro: 'yes', list: 'in_favour', what: 'voted for' },
+  { cast: 'no', macro: 'no', list: 'against', what: 'voted against' },
+  { cast: 'abstain', macro: 'abstain', list: 'abstaining', what: 'abstained on' },
 ] as const;
 
 function voteIn(passage: string): string | undefined {
   if (/\babst/i.test(passage) || /sat (it )?out/i.test(passage)) return 'abstain';
-  if (/\b(against|voted no|opposed|rejected)\b/i.test(passage)) return 'no';
+  if (/\b(did not vote|absent|stayed away)\b/i.test(passage)) return 'absent';
+  if (/\b(against|(voted|said) no|opposed|rejected)\b/i.test(passage)) return 'no';
   return /\b(for|in favou?r|voted yes|supported|backed)\b/i.test(passage) ? 'yes' : undefined;
 }
 
-function* likeness({ states, phrases, passage, sentence, symbols }: Reading): Generator<Suggestion> {
-  const [a, b] = states;
-  const share = phrases.find(({ range }) => range.unit === 'percent');
-  if (!a || !b || !share || symbols.length > 0) return;
+function* likeness(reading: Reading): Generator<Suggestion> {
+  const { phrases, passage, sentence } = reading;
+  const [a, b] = pairOf(reading);
+  const share = phrases.find(isShare);
+  if (!a || !b || !share) return;
   const years = (sentence.match(/\b(19|20)\d\d\b/g) ?? []).map(Number);
   const since = Math.min(...years, 2000);
   const pair = `${quote(a.code)}, ${quote(b.code)}`;
@@ -101,65 +128,103 @@ function* likeness({ states, phrases, passage, sentence, symbols }: Reading): Ge
   yield { says: `How alike have ${a.title} and ${b.title} voted, ever?`, ask: `agreement(${pair})`, is };
 }
 
-function* acts({ passage, states, treaties, days, phrases }: Reading): Generator<Suggestion> {
+/** Two that a sentence names; of one that it names before the passage, the other is who its paragraph is about. */
+function pairOf({ states, statesBeside, statesBefore, before }: Reading): readonly Nameable[] {
+  const [about] = statesBeside;
+  const last = statesBefore.at(-1);
+  const isTwo = statesBefore.length > 1 && !/\b(it|they)\b/i.test(before);
+  return isTwo || !about || !last ? states : [about, last];
+}
+
+function isShare({ range }: Phrase): boolean {
+  return range.unit === 'percent';
+}
+
+/** Days of the treaty itself; the word that stands nearer before the passage is meant first. */
+function* treatyDays({ before, passage, treaties: [treaty], days }: Reading): Generator<Suggestion> {
+  if (!treaty) return;
+  const of = quote(treaty.code);
+  const told = `${before}${passage}`.toLowerCase();
+  const events = [
+    { at: told.lastIndexOf('adopt'), says: `When was ${treaty.title} adopted?`, ask: `adopted(${of})` },
+    {
+      at: told.lastIndexOf(' force'),
+      says: `When did ${treaty.title} enter into force?`,
+      ask: `in_force(${of})`,
+    },
+  ];
+  for (const day of days)
+    for (const { at, says, ask } of events.sort((a, b) => b.at - a.at))
+      if (at >= 0) yield { says, ask, is: day };
+}
+
+/** `Burundi, South Africa and The Gambia` are leaving. */
+function* leaving({ sentence, ownStates, treaties: [treaty] }: Reading): Generator<Suggestion> {
+  if (!treaty || ownStates.length < 2 || !/withdr|leav|quit/i.test(sentence)) return;
+  yield {
+    says: `Who was leaving ${treaty.title}?`,
+    ask: `withdrawing(${quote(treaty.code)})`,
+    is: ownStates.map(({ code }) => code).join(', '),
+  };
+}
+
+function* acts({ passage, sentence, states, treaties, days, phrases }: Reading): Generator<Suggestion> {
   const [state] = states;
   const [treaty] = treaties;
   if (!state || !treaty) return;
   const of = `${quote(state.code)}, ${quote(treaty.code)}`;
   const the = treaty.title;
   for (const day of days)
-    for (const [macro, , what] of ordered(passage))
+    for (const [macro, , what] of ordered(passage, sentence))
       yield { says: `When ${what(state.title, the)}?`, ask: `${macro}(${of})`, is: day };
   if (/\b(never|not|no)\b/i.test(passage))
-    for (const [macro, , what] of ordered(passage).slice(0, 2))
+    for (const [macro, , what] of ordered(passage, sentence).slice(0, 2))
       yield { says: `When ${what(state.title, the)}?`, ask: `${macro}(${of})`, is: 'none' };
   if (phrases.length > 0) return;
+  for (const [status, words] of statuses)
+    if (words.test(passage))
+      yield {
+        says: `How does ${state.title} stand toward ${the}?`,
+        ask: `participation(${of})`,
+        is: status,
+      };
   const truth = /\b(not|no longer|never)\b/i.test(passage) ? 'false' : 'true';
-  yield { says: `Is ${state.title} bound by ${the}?`, ask: `party(${of})`, is: truth };
-  if (/signator/i.test(passage))
-    yield {
-      says: `How does ${state.title} stand toward ${the}?`,
-      ask: `participation(${of})`,
-      is: 'signatory',
-    };
-  if (/withdraw|leav/i.test(passage))
-    yield {
-      says: `How does ${state.title} stand toward ${the}?`,
-      ask: `participation(${of})`,
-      is: 'withdrawing',
-    };
+  if (days.length === 0) yield { says: `Is ${state.title} bound by ${the}?`, ask: `party(${of})`, is: truth };
 }
+
+const statuses = [
+  ['signatory', /signator/i],
+  ['withdrawing', /withdraw|leav/i],
+] as const;
 
 type Act = readonly [macro: string, words: RegExp, what: (state: string, treaty: string) => string];
 
 const actsOf: readonly Act[] = [
   ['signed', /sign/i, (state, the) => `did ${state} sign ${the}`],
+  ['disowned', /back|disown|will not/i, (state, the) => `did ${state} disown its signature of ${the}`],
   ['ratified', /ratif|join|acced|member/i, (state, the) => `did ${state} consent to be bound by ${the}`],
   ['withdrawal', /withdr|leav|quit|notice/i, (state, the) => `did ${state} give notice of leaving ${the}`],
   ['effective', /effect|out\b|left|gone/i, (state, the) => `does or did ${state} leave ${the}`],
-  [
-    'disowned',
-    /back|disown|wednesday|will not/i,
-    (state, the) => `did ${state} disown its signature of ${the}`,
-  ],
 ];
 
-/** The acts whose words the passage has come first. */
-function ordered(passage: string): Act[] {
-  return [...actsOf].sort(([, a], [, b]) => Number(b.test(passage)) - Number(a.test(passage)));
+/** The acts whose words the passage has come first, then those of its sentence. */
+function ordered(passage: string, sentence: string): Act[] {
+  const score = ([, words]: Act) => 2 * Number(words.test(passage)) + Number(words.test(sentence));
+  return [...actsOf].sort((a, b) => score(b) - score(a));
 }
 
 function* court({ people, days, passage, phrases, sentence }: Reading): Generator<Suggestion> {
+  const isSought = /wanted|warrant|arrest|fugitive|sought|at large/i.test(sentence);
   for (const person of people.slice(0, 2)) {
     const of = quote(person.code);
-    for (const day of days)
+    for (const day of isSought ? days : [])
       yield {
         says: `When was the first warrant for ${person.title} issued?`,
         ask: `warrants(${of})[1]`,
         is: day,
       };
     const truth = /\b(not|no longer|never)\b/i.test(passage) ? 'false' : 'true';
-    yield { says: `Is ${person.title} wanted by the Court?`, ask: `wanted(${of})`, is: truth };
+    if (isSought) yield { says: `Is ${person.title} wanted by the Court?`, ask: `wanted(${of})`, is: truth };
     if (/convict|guilty/i.test(sentence))
       yield { says: `Does a conviction of ${person.title} stand?`, ask: `convicted(${of})`, is: truth };
     const [years] = phrases;
@@ -186,9 +251,10 @@ const countsOf = [
   ['examinations()', /examin/i, 'How many situations are under preliminary examination?'],
 ] as const;
 
-function* counts({ phrases, passage, sentence, treaties }: Reading): Generator<Suggestion> {
+function* counts(reading: Reading): Generator<Suggestion> {
+  const { phrases, passage, sentence, treaties } = reading;
   const [phrase] = phrases;
-  if (!phrase) return;
+  if (!phrase || isShare(phrase) || tallyIn(reading).length > 0) return;
   const is = said(phrase, passage);
   const money = /euro|€|\$|dollar|budget|cost/i.test(sentence);
   if (money) {
@@ -199,9 +265,18 @@ function* counts({ phrases, passage, sentence, treaties }: Reading): Generator<S
     };
     return;
   }
-  for (const [ask, words, says] of countsOf) if (words.test(sentence)) yield { says, ask, is };
+  const own = countsOf.filter(([, words]) => words.test(passage));
+  const fitting = own.length > 0 ? own : countsOf.filter(([, words]) => words.test(sentence));
+  for (const [ask, , says] of fitting) yield { says, ask, is };
+  if (own.length > 0) return;
   for (const { code, title } of treaties.slice(0, 2)) {
     const of = quote(code);
+    if (/signature|signator/i.test(sentence))
+      yield {
+        says: `How many states had signed ${title} and did not belong to it?`,
+        ask: `(SELECT count(*) FROM states WHERE participation(state, ${of}) = 'signatory')`,
+        is,
+      };
     yield { says: `How many states did ${title} bind?`, ask: `parties(${of})`, is };
     yield { says: `How many states had signed ${title}?`, ask: `signatories(${of})`, is };
     yield { says: `How many were leaving ${title}?`, ask: `len(withdrawing(${of}))`, is };

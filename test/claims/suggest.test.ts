@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Nameable } from '../../src/claims/reading.ts';
 import { suggest } from '../../src/claims/suggest.ts';
+import type { Day } from '../../src/days/day.ts';
 
 const nameables: Nameable[] = [
   { kind: 'state', code: 'RUS', title: 'Russia', names: ['Russia', 'Russian Federation'] },
@@ -13,7 +14,7 @@ const nameables: Nameable[] = [
 
 /** Question and expectation of the first suggestion for a passage of a sentence. */
 function first(passage: string, sentence: string): string | undefined {
-  const [suggestion] = suggest(passage, [sentence, sentence], nameables, '2016-11-16');
+  const [suggestion] = suggest(passage, [sentence, sentence], nameables, '2016-11-16' as Day);
   return suggestion && `${suggestion.ask} is ${suggestion.is}`;
 }
 
@@ -43,6 +44,29 @@ test.each([
     'Russia signed the Rome Statute and never ratified it.',
     "ratified('RUS', 'rome-statute') is none",
   ],
+  [
+    'Russia and China voted against',
+    'On A/RES/68/262 Russia and China voted against.',
+    "list_has_all(against('A/RES/68/262'), ['RUS', 'CHN']) is true",
+  ],
+  [
+    'On 27 March 2014',
+    'On 27 March 2014 A/RES/68/262 was adopted.',
+    "voted_on('A/RES/68/262') is 2014-03-27",
+  ],
+  ['eleven said no', 'On A/RES/68/262 eleven said no.', "no('A/RES/68/262') is eleven"],
+  [
+    'in 2002',
+    'The Rome Statute was adopted in 1998 and came into force in 2002.',
+    "in_force('rome-statute') is in 2002",
+  ],
+  ['one acquittal', 'The Court gave four convictions and one acquittal.', 'acquittals() is one'],
+  ['Russia and China', 'Russia and China are leaving the Court.', "withdrawing('rome-statute') is RUS, CHN"],
+  [
+    'on Wednesday',
+    'Russia said on Wednesday that it will not join the Court.',
+    "disowned('RUS', 'rome-statute') is 2016-11-16",
+  ],
 ])('“%s” is asked first as a journalist means it', (passage, sentence, wanted) => {
   expect(first(passage, sentence)).toBe(wanted);
 });
@@ -52,11 +76,26 @@ test('a name within another name is not taken for it', () => {
     'signed in 2000',
     ['Nigeria signed in 2000 the Rome Statute.', ''],
     nameables,
-    '2016-11-16',
+    '2016-11-16' as Day,
   );
   expect(asked.map(({ ask }) => ask).join()).not.toContain('NER');
 });
 
 test('nothing is suggested for words that state nothing the record has', () => {
-  expect(suggest('a cold wind', ['It was a cold wind.', ''], nameables, '2016-11-16')).toEqual([]);
+  expect(suggest('a cold wind', ['It was a cold wind.', ''], nameables, '2016-11-16' as Day)).toEqual([]);
+});
+
+test('who is told of in the paragraph is the other of whom the sentence compares', () => {
+  const sentence = 'It has agreed with China in 86 per cent of the votes, and with Niger in 60.';
+  const around = [sentence, `Russia is not alone. ${sentence}`] as const;
+  const [first] = suggest('86 per cent', around, nameables, '2016-11-16' as Day);
+  expect(first?.ask).toContain("agreement('RUS', 'CHN'");
+});
+
+test('a word that is also a surname is no name unless it is written as one', () => {
+  const said: Nameable = { kind: 'person', code: 'mahamat-said', title: 'Mr Said', names: ['Said'] };
+  const asked = (sentence: string) =>
+    suggest('wanted', [sentence, sentence], [said], '2016-11-16' as Day).map(({ ask }) => ask);
+  expect(asked('He said that nobody is wanted.')).toEqual([]);
+  expect(asked('Said is wanted.')).toEqual(["wanted('mahamat-said')"]);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Day } from '../../src/days/day.ts';
 import { isPassage, publishedIn, withClaim, withFrontMatter } from '../../web/src/lib/desk/article-text.ts';
 import { hasBrowser, openPage, site } from './site.ts';
 
@@ -7,7 +8,8 @@ const suggestion = { says: '', ask: "parties('rome-statute')", is: '124' };
 test('text without front matter gets one from its first line', () => {
   const text = withFrontMatter('The door\n\nIt has 124 members.\n', '2016-11-16');
   expect(text).toBe('---\ntitle: "The door"\npublished: 2016-11-16\n---\n\nIt has 124 members.\n');
-  expect(publishedIn(text, '2026-01-01')).toBe('2016-11-16');
+  expect(publishedIn(text, '2026-01-01' as Day)).toBe('2016-11-16');
+  expect(publishedIn(text.replace('2016-11-16', '2016-13-45'), '2026-01-01' as Day)).toBe('2026-01-01');
 });
 
 test('a passage becomes a link and an entry, in text that has claims and in text that has none', () => {

@@ -1,10 +1,11 @@
-import type { Suggestion } from 'onrecord/browser';
+import { type Day, isDay, type Suggestion } from 'onrecord/browser';
 
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 
 /** The day an article says it was published; today when it does not say. */
-export function publishedIn(text: string, today: string): string {
-  return /^published:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(matterOf(text))?.[1] ?? today;
+export function publishedIn(text: string, today: Day): Day {
+  const day = /^published:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(matterOf(text))?.[1] ?? '';
+  return isDay(day) ? day : today;
 }
 
 /** Text that has no front matter gets one: the first line is its title, today its day. */
@@ -47,9 +48,12 @@ export function around(text: string, start: number, end: number): [sentence: str
   const first = Math.max(text.lastIndexOf('\n\n', start), 0);
   const close = text.indexOf('\n\n', end);
   const last = close < 0 ? text.length : close;
-  const from = Math.max(text.lastIndexOf('. ', start - 1) + 1, first);
-  const stop = text.indexOf('. ', end);
-  return [text.slice(from, stop < 0 ? last : Math.min(stop + 1, last)), text.slice(first, last)];
+  const ends = [...text.slice(first, last).matchAll(/[.!?]["”’)]*(?=\s)/g)].map(
+    ({ 0: mark, index }) => first + index + mark.length,
+  );
+  const from = ends.findLast((at) => at <= start) ?? first;
+  const stop = ends.find((at) => at >= end) ?? last;
+  return [text.slice(from, stop), text.slice(first, last)];
 }
 
 /** Whether a selection can become a claim: words of the text, of one paragraph, not bound already. */
