@@ -45,7 +45,9 @@ export function countBoth(a: Bits, b: Bits): number {
 
 /** The bits set in both rows. */
 export function both(a: Bits, b: Bits): Bits {
-  return a.map((word, index) => word & (b[index] as number));
+  const bits = new Uint32Array(a.length);
+  for (let word = 0; word < a.length; word++) bits[word] = (a[word] as number) & (b[word] as number);
+  return bits;
 }
 
 /** The bits set in either row. */

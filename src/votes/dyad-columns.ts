@@ -1,148 +1,93 @@
-import { type Marginals, type Measure, measured } from './agreement.ts';
-import type { Bits } from './bits.ts';
-import { type Columns, columnsFrom, listOf, type RollCallList, sumColumns } from './column-sums.ts';
-import { type Found, placeIn, placesOf, type Rows, stepWords } from './dyad-rows.ts';
+import type { Arena } from './arena.ts';
+import type { Planes } from './ballots.ts';
+import { bitOf, laneRows, wordsAtATime } from './column-sums.ts';
+import type { Voters } from './voters.ts';
 
-/**
- * Compares every pair of rows as `compare` does, with the values of measures that look at how often each of the two voted how. Most votes are
- * yes, so it goes through each row's other roll calls and counts for 32 others at once what they did in them: the seven numbers of a
- * pair follow from that, in less time than they take one by one.
- */
-export function compareByChance(
-  rows: Rows,
-  found: Found,
-  values: Float64Array,
-  at: number,
-  measure: Measure,
-): number {
-  const { count, seat } = rows;
-  const sums = sumsOf(rows);
-  for (let i = 0; i < count; i++) {
-    for (let j = i + 1; j < count; j++) {
-      const ij = i * sums.width + j;
-      const ji = j * sums.width + i;
-      const rollCalls = sums.voted[ij] as number;
-      if (rollCalls === 0) continue;
-      const marginals: Marginals = {
-        firstNotYes: sums.notYes[ji] as number,
-        firstNo: sums.no[ji] as number,
-        secondNotYes: sums.notYes[ij] as number,
-        secondNo: sums.no[ij] as number,
-      };
-      const { firstNotYes, firstNo, secondNotYes, secondNo } = marginals;
-      const opposed = firstNo - (sums.noToNotYes[ij] as number) + secondNo - (sums.noToNotYes[ji] as number);
-      const bothNotYes = (sums.noToNotYes[ij] as number) + (sums.abstainToNotYes[ij] as number);
-      const steps =
-        firstNotYes + secondNotYes - 2 * bothNotYes + firstNo + secondNo - 2 * (sums.noToNo[ij] as number);
-      const same = rollCalls - steps + opposed;
-      found.a[at] = seat[i] as number;
-      found.b[at] = seat[j] as number;
-      found.rollCalls[at] = rollCalls;
-      found.same[at] = same;
-      found.opposed[at] = opposed;
-      values[at] = measured(measure, rollCalls, same, opposed, marginals);
-      at++;
+/** What a row can have done in a roll call, in order. Yes comes after them; it is what most did, so nobody's yeses are listed. */
+export const marks = { missed: 0, abstained: 1, no: 2 } as const;
+export type Mark = (typeof marks)[keyof typeof marks];
+
+/** The votes of some rows laid out for comparing every two of them: by row as short lists of roll calls, by roll call as words of 32 rows. */
+export interface Columns {
+  /** Lanes of 32 rows. */
+  readonly lanes: number;
+  /** Words of a lane: one a roll call, the last of none and always 0. */
+  readonly length: number;
+  /** By mark, lane by lane, which rows did what comes after the mark: voted; voted yes or no; voted yes. */
+  readonly beyond: readonly [Int32Array, Int32Array, Int32Array];
+  /** The roll calls that have a mark from a row, by their place in a lane; filled up with that of none. */
+  readonly lists: Uint16Array;
+  /** Where in `lists` those of row r and mark m begin: `bounds[3 r + m]`. */
+  readonly bounds: Int32Array;
+}
+
+/** @returns what is good until the next reset of `arena` */
+export function columnsFrom(rows: Voters, arena: Arena): Columns {
+  const lanes = Math.ceil(rows.count / laneRows);
+  const length = 32 * rows.words.length + 1;
+  const plane = () => arena.int32(lanes * length).fill(0);
+  const columns: Columns = {
+    lanes,
+    length,
+    beyond: [plane(), plane(), plane()],
+    lists: arena.uint16(rows.others + 3 * rows.count * wordsAtATime),
+    bounds: arena.int32(3 * rows.count + 1),
+  };
+  list(rows, columns);
+  for (let lane = 0; lane < lanes; lane++) turn(rows, columns, lane, arena.int32(rows.words.length).fill(0));
+  return columns;
+}
+
+/** Lists the marks of every row; in the columns it is for now written who has the mark. */
+function list({ count, seat, lines, words, counting, first, last }: Voters, columns: Columns): void {
+  const { length, beyond, lists, bounds } = columns;
+  let end = 0;
+  for (let row = 0; row < count; row++) {
+    const start = (row >>> 5) * length;
+    const bit = bitOf(row);
+    const { yes, no, abstain } = lines[seat[row] as number] as Planes;
+    for (let mark = 0; mark < 3; mark++) {
+      const column = beyond[mark] as Int32Array;
+      bounds[3 * row + mark] = end;
+      for (let place = first[row] as number; place < (last[row] as number); place++) {
+        const word = words[place] as number;
+        let rest = counting[word] as number;
+        if (mark === marks.missed)
+          rest &= ~((yes[word] as number) | (no[word] as number) | (abstain[word] as number));
+        else rest &= (mark === marks.no ? no[word] : abstain[word]) as number;
+        while (rest !== 0) {
+          const bitOfCall = 31 - Math.clz32(rest);
+          rest ^= 1 << bitOfCall;
+          const rollCall = 32 * place + bitOfCall;
+          lists[end++] = rollCall;
+          column[start + rollCall] = (column[start + rollCall] as number) | bit;
+        }
+      }
+      while ((end - (bounds[3 * row + mark] as number)) % wordsAtATime !== 0) lists[end++] = length - 1;
     }
   }
-  return at;
+  bounds[3 * count] = end;
 }
 
-/** Counts over ordered pairs of rows: that of `row` and `other` stands at `row * width + other`. */
-interface Sums {
-  readonly width: number;
-  /** Of the roll calls in which `row` voted: those in which `other` did, and did not vote yes, and voted no. */
-  readonly voted: Uint16Array;
-  readonly notYes: Uint16Array;
-  readonly no: Uint16Array;
-  /** Of the noes of `row`: those to which `other` did not vote yes, and voted no. */
-  readonly noToNotYes: Uint16Array;
-  readonly noToNo: Uint16Array;
-  /** Of the abstentions of `row`: those to which `other` did not vote yes. */
-  readonly abstainToNotYes: Uint16Array;
-}
-
-/** `voted`, `noToNo` and `abstainToNotYes` are the same from both sides, and counted only where `other` comes after `row`. */
-function sumsOf(rows: Rows): Sums {
-  const { voted, notYes, no } = columnsFrom(rows);
-  const lists = Array.from({ length: rows.count }, (_, row) => listsOf(rows, row, voted));
-  const sum = (columns: Columns, of: (lists: Lists) => RollCallList, both = false) => {
-    const width = 32 * columns.lanes;
-    const sums = new Uint16Array(rows.count * width);
-    for (let lane = 0; lane < columns.lanes; lane++)
-      for (let row = 0; row < (both ? Math.min(rows.count, 32 * lane + 32) : rows.count); row++)
-        sumColumns(columns, lane, of(lists[row] as Lists), sums, row * width + 32 * lane);
-    return sums;
-  };
-  const missed = ({ missed }: Lists) => missed;
-  return {
-    width: 32 * voted.lanes,
-    voted: takenFromAll(rows, voted, sum(voted, missed, true)),
-    notYes: takenFromAll(rows, notYes, sum(notYes, missed)),
-    no: takenFromAll(rows, no, sum(no, missed)),
-    noToNotYes: sum(notYes, ({ no }) => no),
-    noToNo: sum(no, ({ no }) => no, true),
-    abstainToNotYes: sum(notYes, ({ abstain }) => abstain, true),
-  };
-}
-
-/** What a row did that was not yes. */
-interface Lists {
-  /** From its first vote to its last. */
-  readonly missed: RollCallList;
-  readonly no: RollCallList;
-  readonly abstain: RollCallList;
-}
-
-function listsOf(rows: Rows, row: number, columns: Columns): Lists {
-  const { width, words, counting } = rows;
-  const [from, to] = turnout(rows, row);
-  const places = 3 * (to - from);
-  const missed = new Uint32Array(places);
-  const no = new Uint32Array(places);
-  const abstain = new Uint32Array(places);
-  for (let place = 0; place < places; place++) {
-    const at = row * width + placeIn(3 * from + place);
-    const notYes = words[at] as number;
-    const notNo = words[at + 3] as number;
-    missed[place] = (counting[3 * from + place] ?? 0) & ~(notYes | notNo);
-    no[place] = notYes & ~notNo;
-    abstain[place] = notYes & notNo;
+/** Turns who has a mark into who did what comes after it. */
+function turn(
+  { count, words, counting, first, last }: Voters,
+  { length, beyond }: Columns,
+  lane: number,
+  present: Int32Array,
+): void {
+  const from = laneRows * lane;
+  for (let row = from; row < Math.min(count, from + laneRows); row++)
+    for (let place = first[row] as number; place < (last[row] as number); place++)
+      present[place] = (present[place] as number) | bitOf(row);
+  const [voted, outright, yes] = beyond;
+  for (let place = 0; place < words.length; place++) {
+    const counted = counting[words[place] as number] as number;
+    for (let column = 0, at = lane * length + 32 * place; column < 32; column++, at++) {
+      const could = (counted >>> column) & 1 ? (present[place] as number) : 0;
+      voted[at] = could & ~(voted[at] as number);
+      outright[at] = (voted[at] as number) & ~(outright[at] as number);
+      yes[at] = (outright[at] as number) & ~(yes[at] as number);
+    }
   }
-  const list = (bits: Bits) => listOf(columns, bits, 3 * from);
-  return { missed: list(missed), no: list(no), abstain: list(abstain) };
-}
-
-/** Between which steps a row has votes. */
-function turnout({ first, last }: Rows, row: number): [number, number] {
-  return [(first[row] as number) / stepWords, (last[row] as number) / stepWords];
-}
-
-/** What `columns` have between the first vote of each row and its last, less what is counted where it missed. */
-function takenFromAll(rows: Rows, columns: Columns, sums: Uint16Array): Uint16Array {
-  const before = sumsBefore(rows, columns);
-  const width = 32 * columns.lanes;
-  for (let row = 0; row < rows.count; row++) {
-    const [start, end] = turnout(rows, row).map((step) => before.get(step)) as [Uint16Array, Uint16Array];
-    for (let other = 0; other < rows.count; other++)
-      sums[row * width + other] =
-        (end[other] as number) - (start[other] as number) - (sums[row * width + other] as number);
-  }
-  return sums;
-}
-
-/** What all come to before each step at which some row has its first vote or had its last. */
-function sumsBefore(rows: Rows, columns: Columns): Map<number, Uint16Array> {
-  const steps = new Set(Array.from({ length: rows.count }, (_, row) => turnout(rows, row)).flat());
-  const all = Uint16Array.from({ length: 32 * placesOf(rows) }, (_, place) => place);
-  const before = new Map<number, Uint16Array>();
-  let [last, sums] = [0, new Uint16Array(32 * columns.lanes)];
-  for (const step of [...steps].sort((a, b) => a - b)) {
-    const more = new Uint16Array(sums.length);
-    for (let lane = 0; lane < columns.lanes; lane++)
-      sumColumns(columns, lane, all.subarray(96 * last, 96 * step), more, 32 * lane);
-    sums = sums.map((sum, other) => sum + (more[other] as number));
-    before.set(step, sums);
-    last = step;
-  }
-  return before;
 }

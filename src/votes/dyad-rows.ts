@@ -33,7 +33,7 @@ export interface Found {
 }
 
 /** Words of a step. */
-export const stepWords = 6;
+const stepWords = 6;
 
 /** The rows of those of `seats` that voted in some roll call of `counting`. */
 export function rowsOf(ballots: Ballots, seats: readonly string[], counting: Bits): Rows {
@@ -84,17 +84,12 @@ function wordsOf(counting: Bits): Place[] {
 }
 
 /** Where in a row it stands which of the 32 roll calls of a place were not answered by yes; three words later, by no. */
-export function placeIn(place: number): number {
+function placeIn(place: number): number {
   return place + 3 * ((place / 3) | 0);
 }
 
-/** Places of a row, three to a step: in the last step some may have no roll call that counts. */
-export function placesOf({ width }: Rows): number {
-  return width / 2;
-}
-
 /** How many pairs there can be at most. */
-export function pairsOf({ count }: Rows): number {
+export function pairsOf({ count }: { readonly count: number }): number {
   return (count * (count - 1)) / 2;
 }
 

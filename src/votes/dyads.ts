@@ -1,9 +1,10 @@
 import { type Measure, measured } from './agreement.ts';
 import type { Ballots } from './ballots.ts';
 import { type Bits, both, countBits } from './bits.ts';
-import { compareByChance } from './dyad-columns.ts';
-import { type Counts, compare, type Found, pairsOf, type Rows, rowsOf } from './dyad-rows.ts';
+import { compareColumns } from './dyad-counts.ts';
+import { type Counts, compare, type Found, pairsOf, rowsOf } from './dyad-rows.ts';
 import { periodsOf } from './periods.ts';
+import { votersOf } from './voters.ts';
 
 /** Pairs of states that voted in the same roll calls, a number in each list a pair: half a million objects would take too long. */
 export interface Dyads {
@@ -30,9 +31,9 @@ export interface DyadSessions extends Dyads {
 
 /** Every pair of `seats` with how alike the two voted, over the roll calls of `counting`. `a` stands before `b` in `seats`. */
 export function dyads(ballots: Ballots, seats: readonly string[], counting: Bits, measure: Measure): Dyads {
-  const rows = rowsOf(ballots, seats, counting);
-  const room = roomFor(pairsOf(rows), seats.length, countBits(counting), measure);
-  return finished(room, filled(rows, room, 0, measure), measure, { seats });
+  const { pairs, size, write } = comparing(ballots, seats, counting, measure);
+  const room = roomFor(pairs, seats.length, size, measure);
+  return finished(room, write(room, 0), measure, { seats });
 }
 
 /** Dyads as a square, row by row in the order of the seats: 1 on the diagonal, `NaN` for pairs that are not defined or never met. */
@@ -55,16 +56,16 @@ export function dyadSessions(
   measure: Measure = 'agree',
 ): DyadSessions {
   const { seats } = ballots;
-  const periods = periodsOf(ballots, 'session').map(({ name, bits }) => {
-    const counted = both(bits, counting);
-    return { name, size: countBits(counted), rows: rowsOf(ballots, seats, counted) };
-  });
-  const pairs = periods.reduce((sum, { rows }) => sum + pairsOf(rows), 0);
+  const periods = periodsOf(ballots, 'session').map(({ name, bits }) => ({
+    name,
+    ...comparing(ballots, seats, both(bits, counting), measure),
+  }));
+  const pairs = periods.reduce((sum, period) => sum + period.pairs, 0);
   const room = roomFor(pairs, seats.length, Math.max(0, ...periods.map(({ size }) => size)), measure);
   const session = new Uint8Array(pairs);
   let length = 0;
-  for (const [index, { rows }] of periods.entries()) {
-    const end = filled(rows, room, length, measure);
+  for (const [index, { write }] of periods.entries()) {
+    const end = write(room, length);
     session.fill(index, length, end);
     length = end;
   }
@@ -86,13 +87,36 @@ function roomFor(pairs: number, seats: number, most: number, measure: Measure): 
     rollCalls: narrow(most),
     same: narrow(most),
     opposed: narrow(most),
-    values: measure === 'pi' || measure === 'kappa' ? new Float64Array(pairs) : undefined,
+    values: byChance(measure) ? new Float64Array(pairs) : undefined,
   };
 }
 
-/** Writes what is found among `rows` from place `at` on; answers where it stopped. */
-function filled(rows: Rows, room: Room, at: number, measure: Measure): number {
-  return room.values ? compareByChance(rows, room, room.values, at, measure) : compare(rows, room, at);
+/** Comparing to be done, once there is room for what it finds. */
+interface Comparing {
+  readonly pairs: number;
+  /** How many roll calls count. */
+  readonly size: number;
+  /** Writes what is found from place `at` on; answers where it stopped. */
+  readonly write: (room: Room, at: number) => number;
+}
+
+/** Up to so many roll calls it takes less to compare two rows word by word than to lay all out in columns. */
+const mostWordByWord = 255;
+
+function comparing(ballots: Ballots, seats: readonly string[], counting: Bits, measure: Measure): Comparing {
+  const size = countBits(counting);
+  if (size <= mostWordByWord && !byChance(measure)) {
+    const rows = rowsOf(ballots, seats, counting);
+    return { pairs: pairsOf(rows), size, write: (room, at) => compare(rows, room, at) };
+  }
+  const rows = votersOf(seats.map(ballots.line), counting);
+  const write = (room: Room, at: number) => compareColumns(rows, room, room.values, at, measure);
+  return { pairs: pairsOf(rows), size, write };
+}
+
+/** Whether a measure looks at how often each of the two voted how. */
+function byChance(measure: Measure): boolean {
+  return measure === 'pi' || measure === 'kappa';
 }
 
 /** What was found, without the room that was left over. */
