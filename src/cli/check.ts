@@ -5,6 +5,7 @@ import {
   checkText,
   claimReviewsOf,
   type Day,
+  type Desk,
   errorLine,
   findArticles,
   jsonOf,
@@ -27,6 +28,8 @@ import { jsonFlag } from './shared-flags.ts';
 
 const formats = ['text', 'json', 'sarif', 'claimreview', 'junit'] as const;
 type Format = (typeof formats)[number];
+/** What `--since` lists is no findings. */
+const sinceFormats = ['text', 'json'] as const;
 
 export const check: Command = {
   name: 'check',
@@ -64,8 +67,9 @@ export const check: Command = {
   ],
   async run(call) {
     const { values, switches, rest, io, desk } = call;
-    const format = switches.has('json') ? 'json' : oneOf('format', values.format ?? 'text', formats);
     const since = values.since === undefined ? undefined : parseDay(values.since);
+    const possible = since ? sinceFormats : formats;
+    const format = switches.has('json') ? 'json' : oneOf('format', values.format ?? 'text', possible);
     if (switches.has('watch')) return watchArticles(call, rest);
     const files = findArticles(rest);
     const checked = await inTurn(files, ({ path, text }) =>
@@ -74,7 +78,9 @@ export const check: Command = {
     const reports = checked.filter((each): each is Report => !('error' in each));
     const unread = checked.filter((each): each is Unread => 'error' in each);
     io.out(
-      since ? sinceText(since, reports, format) : printed(format, checked, reports, unread, values.address),
+      since
+        ? sinceText(since, reports, format, desk())
+        : printed(format, checked, reports, unread, values.address),
     );
     for (const { error } of unread) io.err(`onrecord: ${errorLine(error)}\n`);
     return exitCodeOf(since ? [] : reports, unread);
@@ -138,9 +144,11 @@ function jsonText(checked: readonly (Report | Unread)[]): string {
   return jsonOf(others.length === 0 ? only : [only, ...others]);
 }
 
-function sinceText(since: Day, reports: readonly Report[], format: Format): string {
+function sinceText(since: Day, reports: readonly Report[], format: Format, { record }: Desk): string {
   const turned = turnedSince(reports, since);
-  return format === 'json' ? jsonOf(turned) : turnedText(turned, since);
+  if (format === 'json') return jsonOf(turned);
+  const names = new Map([...record.states.byCode.values()].map(({ state, name }) => [state, name]));
+  return turnedText(turned, since, names);
 }
 
 function exitCodeOf(reports: readonly Report[], unread: readonly Unread[]): ExitCode {

@@ -146,6 +146,13 @@ test('what changed in an archive since a day is listed by day, with why', async 
   );
 });
 
+test('what changed since a day names states, and is printed as text or JSON', async () => {
+  const { out } = await onrecord(['check', '--since', '2026-06-01', `${golden}/good`]);
+  expect(out).toMatch(/ was none and became Niger; /);
+  const { code, err } = await onrecord(['check', '--since', '2026-06-01', '--format', 'sarif', verdicts]);
+  expect([code, err]).toEqual([2, expect.stringContaining('It is one of text, json.')]);
+});
+
 test('a day that is none is told before anything is checked, an article that cannot be read beside what changed', async () => {
   const bad = await onrecord(['check', '--since', '2024-13-01', `${golden}/good`]);
   expect(bad.code).toBe(2);
