@@ -130,11 +130,15 @@ function dated({ claim, published }: Explained, o = 'O'): string {
 }
 
 function says(asked: Explained, answer: JsonValue): string {
-  return isNone(answer) ? 'has none' : `says ${say(asked, answer)}`;
+  return isNone(answer) ? `has ${nothing(asked)}` : `says ${say(asked, answer)}`;
 }
 
 function said(asked: Explained, answer: JsonValue): string {
-  return isNone(answer) ? 'had none' : `said ${say(asked, answer)}`;
+  return isNone(answer) ? `had ${nothing(asked)}` : `said ${say(asked, answer)}`;
+}
+
+function nothing({ expectation }: Explained): string {
+  return expectation.kind === 'day' ? 'no such day' : 'none';
 }
 
 function isNone(answer: JsonValue): boolean {
