@@ -64,7 +64,7 @@ async function readOne(
   const alone = () =>
     data ? readWithData(connection, claim, lookUp, data) : readClaimQuestion(connection, claim, lookUp);
   const skeleton = skeletonOf(sql);
-  const unlike = data || sql.length > mostCharacters;
+  const unlike = data || sql.length > mostCharacters || sql.includes('\0');
   const shape = unlike ? undefined : await remember(skeleton, () => readShape(connection, sql));
   if (!shape) {
     const { read, own } = await alone();
@@ -121,9 +121,10 @@ function tablesOf({ folder, files }: DataOfClaim): OwnData {
   return readAllData(entries, folder);
 }
 
-/** What all texts of the questions name, looked up at once. */
+/** What all texts of the questions name, looked up at once. A question with a NUL is refused when it is read. */
 async function lookUpAll(connection: DuckDBConnection, wanted: readonly Wanted[]): Promise<LookUp> {
-  const texts = [...new Set(wanted.flatMap(({ text }) => textsIn(text)))];
+  const askable = wanted.filter(({ text }) => !text.includes('\0'));
+  const texts = [...new Set(askable.flatMap(({ text }) => textsIn(text)))];
   const found = new Map<string, Named[]>(texts.map((text) => [text, []]));
   for (let from = 0; from < texts.length; from += 2_000)
     for (const one of await namedIn(connection, texts.slice(from, from + 2_000)))
