@@ -20,6 +20,7 @@ export default defineConfig({
       csp: {
         directives: {
           'default-src': ['self'],
+          'script-src': ['self', 'wasm-unsafe-eval'],
           'style-src': ['self', 'unsafe-inline'],
           'img-src': ['self', 'data:'],
           'object-src': ['none'],

@@ -13,17 +13,6 @@ export function popcount(word: number): number {
   return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The same of three words together, a third cheaper: their bits are added up as by hand, ones and carried twos, before they are counted. */
-export function popcount3(a: number, b: number, c: number): number {
-  const ones = a ^ b ^ c;
-  const twos = majority(a, b, c);
-  const x = ones - ((ones >>> 1) & 0x55555555);
-  const y = twos - ((twos >>> 1) & 0x55555555);
-  const fours =
-    (x & 0x33333333) + ((x >>> 2) & 0x33333333) + (((y & 0x33333333) + ((y >>> 2) & 0x33333333)) << 1);
-  return Math.imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
-}
-
 /** The bits that are set in at least two of three words: what is carried when they are added up bit by bit. */
 export function majority(a: number, b: number, c: number): number {
   return (a & b) | ((a ^ b) & c);

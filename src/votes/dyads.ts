@@ -1,8 +1,9 @@
 import { type Measure, measured } from './agreement.ts';
 import type { Ballots } from './ballots.ts';
 import { type Bits, both, countBits } from './bits.ts';
+import { compareRows, mostAtOnce } from './compare-rows.ts';
 import { compareColumns } from './dyad-counts.ts';
-import { type Counts, compare, type Found, pairsOf, rowsOf } from './dyad-rows.ts';
+import { type Counts, type Found, pairsOf, rowsOf } from './dyad-rows.ts';
 import { periodsOf } from './periods.ts';
 import { votersOf } from './voters.ts';
 
@@ -100,14 +101,11 @@ interface Comparing {
   readonly write: (room: Room, at: number) => number;
 }
 
-/** Up to so many roll calls it takes less to compare two rows word by word than to lay all out in columns. */
-const mostWordByWord = 255;
-
 function comparing(ballots: Ballots, seats: readonly string[], counting: Bits, measure: Measure): Comparing {
   const size = countBits(counting);
-  if (size <= mostWordByWord && !byChance(measure)) {
+  if (size <= mostAtOnce && !byChance(measure)) {
     const rows = rowsOf(ballots, seats, counting);
-    return { pairs: pairsOf(rows), size, write: (room, at) => compare(rows, room, at) };
+    return { pairs: pairsOf(rows), size, write: (room, at) => compareRows(rows, room, at) };
   }
   const rows = votersOf(seats.map(ballots.line), counting);
   const write = (room: Room, at: number) => compareColumns(rows, room, room.values, at, measure);
