@@ -34,7 +34,10 @@ async function points(): Promise<Measured> {
   return { ours, others: [], notes: hasPublished ? [sayLikeness(likeness(found))] : [] };
 }
 
-/** As `onrecord positions --refit` does it: four chains on all cores, from the record to the table; once a seed. */
+/** Of each chain: enough to come as near to the published positions as is asked, and to take no longer. */
+const sweeps = 1000;
+
+/** As `onrecord positions --refit --sweeps 1000` does it: four chains on all cores, from the record to the table; once a seed. */
 async function fullSampler(): Promise<Measured> {
   const compiled = `${root}/dist/fits/fit.js`;
   const { fitAs } = (await import(compiled)) as typeof import('../src/fits/fit.ts');
@@ -44,7 +47,7 @@ async function fullSampler(): Promise<Measured> {
     const own = seeds[next++] as number;
     let said: string[] = [];
     const spent = await processorTime(async () => {
-      said = sayFit(await fitAs(record, asPublished(record.votes), 'all', planOf({ seed: own })));
+      said = sayFit(await fitAs(record, asPublished(record.votes), 'all', planOf({ seed: own, sweeps })));
     });
     notes.push(`seed ${own}: ${(spent / 1000).toFixed(0)} s of processor time`, ...said);
   });
