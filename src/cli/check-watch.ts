@@ -21,11 +21,22 @@ export async function watchArticles({ io, desk }: Call, paths: readonly string[]
   const before = new Map<string, Report>();
 
   async function checkChanged(): Promise<void> {
-    for (const file of findArticles(paths)) {
+    const files = findArticles(paths);
+    forget(files);
+    for (const file of files) {
       const lasting = !/^data:/m.test(file.text);
       if (lasting && texts.get(file.path) === file.text) continue;
       texts.set(file.path, file.text);
       await checkOne(file);
+    }
+  }
+
+  function forget(files: readonly ArticleFile[]): void {
+    const left = new Set(files.map(({ path }) => path));
+    for (const path of [...before.keys()].filter((path) => !left.has(path))) {
+      texts.delete(path);
+      before.delete(path);
+      io.out(`${path}: no longer there, or without claims.\n`);
     }
   }
 

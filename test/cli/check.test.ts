@@ -165,35 +165,57 @@ test('a day that is none is told before anything is checked, an article that can
   expect(err).toMatch(/^onrecord: .*two\.md/);
 });
 
-test('while an article is written each saving tells in a line how it stands, and which findings became others', async () => {
-  const path = join(folder(), 'draft.md');
-  writeFileSync(path, article(2001));
+/** `onrecord check --watch` of a path, until it is stopped. */
+function watching(path: string) {
   let out = '';
   let stop = () => {};
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
   });
+  const hear = (text: string) => {
+    out += text;
+  };
   const io: Io = {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      out += text;
-    },
+    out: hear,
+    err: hear,
     terminal: false,
     colour: false,
     width: 100,
     today: () => '2026-07-01',
     interrupted: () => stopped,
   };
-  const said = (text: string) => expect.poll(() => out, { timeout: 20_000 }).toContain(text);
   const ended = run(['check', '--watch', path], io);
+  return {
+    said: (text: string) => expect.poll(() => out, { timeout: 20_000 }).toContain(text),
+    async stop() {
+      stop();
+      expect(await ended).toBe(0);
+    },
+  };
+}
+
+test('while an article is written each saving tells in a line how it stands, and which findings became others', async () => {
+  const path = join(folder(), 'draft.md');
+  writeFileSync(path, article(2001));
+  const { said, stop } = watching(path);
   await said(`${path}: 0 of 1 claims hold; 1 is contradicted.`);
-  expect(out).toContain('the record said 2000, not 2001');
+  await said('the record said 2000, not 2001');
   writeFileSync(path, article(2000));
   await said(`${path}: 1 of 1 claims hold.`);
   writeFileSync(path, article(2000).replace('title:', 'titel:'));
   await said(`${path}:2:1: The article has no title.`);
-  stop();
-  expect(await ended).toBe(0);
+  await stop();
+});
+
+test('an article that comes into a watched folder or leaves it is told', async () => {
+  const place = folder();
+  const [kept, passing] = [join(place, 'kept.md'), join(place, 'passing.md')];
+  writeFileSync(kept, article(2000));
+  const { said, stop } = watching(place);
+  await said(`${kept}: 1 of 1 claims hold.`);
+  writeFileSync(passing, article(2001));
+  await said(`${passing}: 0 of 1 claims hold`);
+  rmSync(passing);
+  await said(`${passing}: no longer there, or without claims.`);
+  await stop();
 });
