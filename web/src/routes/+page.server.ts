@@ -17,7 +17,7 @@ export const load: PageServerLoad = ({ locals: { desk } }) => {
     sizes: {
       states: record.states.byCode.size,
       treaties: record.treaties.size,
-      votes: record.votes.rollCalls.length,
+      votes: record.votes.rollCalls.filter(({ kind }) => kind !== 'repeat').length,
       people: record.court.people.size,
       situations: record.court.situations.size,
     },
