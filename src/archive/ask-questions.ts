@@ -7,9 +7,9 @@ import type { JsonValue } from '../database/json-value.ts';
 import { bounded } from '../database/query.ts';
 import type { Day } from '../days/day.ts';
 import { OnrecordError } from '../error.ts';
+import { groupBy } from '../group-by.ts';
 import { anywhere, clock, type Footprint, footprintsOf } from './footprint.ts';
 import type { Asked, Case, OpenCase, Run } from './format.ts';
-import { groupBy } from './group-by.ts';
 import { type Readied, readQuestions, type Wanted } from './read-questions.ts';
 import { verdictsOf } from './verdicts.ts';
 

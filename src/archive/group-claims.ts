@@ -1,6 +1,6 @@
+import { groupBy } from '../group-by.ts';
 import type { Group } from './ask-questions.ts';
 import type { OpenCase, Place, ReadClaim } from './format.ts';
-import { groupBy } from './group-by.ts';
 import { questionKey } from './read-claims.ts';
 import type { Store } from './store.ts';
 

@@ -2,6 +2,7 @@ import { type Export, exportRecord, jsonOf } from '../index.ts';
 import type { Command } from './command.ts';
 import { counted } from './phrases.ts';
 import { progressMeter } from './progress.ts';
+import { stopSignal } from './stop-signal.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -17,19 +18,18 @@ export const exportCommand: Command = {
   flags: [{ name: 'json', description: 'Print JSON: tables, rows, files, checksums.' }],
   async run({ values, switches, io, desk }) {
     const { folder = '' } = values;
-    const stop = new AbortController();
-    if (io.terminal) void io.interrupted().then(() => stop.abort());
+    const signal = stopSignal(io);
     const meter = io.terminal ? progressMeter(io.err) : undefined;
     try {
       const written = await exportRecord(desk(), folder, {
-        signal: stop.signal,
+        signal,
         progress: (done, of) => meter?.say(`${done} of ${of} tables`),
       });
       meter?.clear();
       io.out(switches.has('json') ? jsonOf(written) : exportText(written, folder));
       return 0;
     } catch (thrown) {
-      if (!stop.signal.aborted) throw thrown;
+      if (!signal.aborted) throw thrown;
       io.err('onrecord: Stopped; nothing was written.\n');
       return 3;
     } finally {

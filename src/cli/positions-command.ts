@@ -9,6 +9,7 @@ import {
 } from '../index.ts';
 import type { Call, Command, Flag } from './command.ts';
 import { questionCommand } from './question-command.ts';
+import { stopSignal } from './stop-signal.ts';
 
 const asked = questionCommand(positionsQuestion);
 
@@ -61,16 +62,15 @@ async function refit({ values, io, desk }: Call): Promise<boolean> {
     ...whole('chains', values.chains, 2, 64),
     ...whole('sweeps', values.sweeps, fewestSweeps, 1_000_000),
   });
-  const stop = new AbortController();
-  if (io.terminal) void io.interrupted().then(() => stop.abort());
+  const signal = stopSignal(io);
   const meter = io.terminal ? progressMeter(io.err) : undefined;
   try {
-    const watch = { signal: stop.signal, ...(meter && { progress: meter.show }) };
+    const watch = { signal, ...(meter && { progress: meter.show }) };
     const { record } = desk();
     writeFit(record, await fitPositions(record, name.data, plan, watch));
     return true;
   } catch (thrown) {
-    if (stop.signal.aborted) return false;
+    if (signal.aborted) return false;
     throw thrown;
   } finally {
     meter?.clear();

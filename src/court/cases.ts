@@ -1,4 +1,5 @@
 import type { Day } from '../days/day.ts';
+import { groupBy } from '../group-by.ts';
 import type { Step } from './docket.ts';
 import type { Offence, StepKind } from './schema.ts';
 
@@ -34,12 +35,7 @@ export interface Case {
 
 /** The cases that `steps` (one person's, in order) make, each as its last steps leave it. */
 export function casesFrom(steps: readonly Step[]): Case[] {
-  const byNumber = new Map<string, Step[]>();
-  for (const step of steps) {
-    const same = byNumber.get(step.case);
-    if (same) same.push(step);
-    else byNumber.set(step.case, [step]);
-  }
+  const byNumber = groupBy(steps, (step) => step.case);
   return [...byNumber].flatMap(([number, own]) => caseFrom(number, own) ?? []);
 }
 

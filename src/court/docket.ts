@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../days/day.ts';
 import { type PartialDay, possibleDays } from '../days/partial-day.ts';
+import { groupBy } from '../group-by.ts';
 import type { BudgetRow, PersonRow, SituationRow, StepRow } from './schema.ts';
 
 /** The two days of every question: what it asks about, and until when facts are known. */
@@ -55,13 +56,7 @@ export interface DocketRows {
 /** Rows of the Court's files, joined, named and put in order. */
 export function gatherDocket(rows: DocketRows): Docket {
   const steps = rows.steps.map(gatherStep).sort(inOrder);
-  const own = new Map<string, Step[]>();
-  for (const step of steps) {
-    const subject = step.person || step.situation;
-    const same = own.get(subject);
-    if (same) same.push(step);
-    else own.set(subject, [step]);
-  }
+  const own = groupBy(steps, (step) => step.person || step.situation);
   const stepsOf = (subject: string) => own.get(subject) ?? [];
   return {
     situations: new Map(

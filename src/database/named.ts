@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { groupBy } from '../group-by.ts';
 import { quoted } from './create-table.ts';
 import type { SubjectKind } from './subject.ts';
 
@@ -18,13 +19,11 @@ export async function namedIn(connection: DuckDBConnection, literals: readonly s
     WHERE code IN (${texts.map(quoted).join(', ')})
       OR (kind = 'symbol' AND name IN (${texts.map((text) => quoted(spelt(text))).join(', ')}))`);
   const rows = reader.getRows().map((row) => row.map(String));
-  const byCode = new Map<string, string[][]>();
-  const bySpelling = new Map<string, string[][]>();
-  for (const row of rows) {
-    const [kind, code = '', spelling = ''] = row;
-    byCode.set(code, [...(byCode.get(code) ?? []), row]);
-    if (kind === 'symbol') bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), row]);
-  }
+  const byCode = groupBy(rows, ([, code]) => code);
+  const bySpelling = groupBy(
+    rows.filter(([kind]) => kind === 'symbol'),
+    ([, , spelling]) => spelling,
+  );
   return texts.flatMap((literal) =>
     [...new Set([...(byCode.get(literal) ?? []), ...(bySpelling.get(spelt(literal)) ?? [])])].map(
       ([kind, code = '']) => ({ literal, kind: kind as SubjectKind, code }),

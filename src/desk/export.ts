@@ -23,6 +23,7 @@ export interface Export {
 }
 
 const description = 'datapackage.json';
+const formats = ['csv', 'parquet'] as const;
 
 /**
  * Writes every table of the record to `folder`, as `csv/NAME.csv` and `parquet/NAME.parquet`, with a `datapackage.json` that describes them. The
@@ -35,7 +36,7 @@ export async function exportRecord(desk: Desk, folder: string, options: ExportOp
   try {
     refuseOthers(place, folder);
     remove(beside);
-    for (const format of ['csv', 'parquet']) mkdirSync(join(beside, format), { recursive: true });
+    for (const format of formats) mkdirSync(join(beside, format), { recursive: true });
     const tables = await writeTables(desk, beside, options);
     const described = dataPackage(desk.record, tables);
     writeFileSync(join(beside, description), `${JSON.stringify(described, null, 2)}\n`);
@@ -87,7 +88,7 @@ async function writeTable(
 ): Promise<ExportedTable> {
   const paths = { csv: `csv/${name}.csv`, parquet: `parquet/${name}.parquet` } as const;
   const rows = await write({ csv: join(folder, paths.csv), parquet: join(folder, paths.parquet) });
-  const files = (['csv', 'parquet'] as const).map((format): ExportedFile => {
+  const files = formats.map((format): ExportedFile => {
     const content = readFileSync(join(folder, paths[format]));
     const sha256 = createHash('sha256').update(content).digest('hex');
     return { format, path: paths[format], bytes: content.length, sha256 };

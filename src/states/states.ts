@@ -1,5 +1,6 @@
 import type { Day } from '../days/day.ts';
 import { contains, type Span } from '../days/span.ts';
+import { groupBy } from '../group-by.ts';
 import type {
   Body,
   GroupName,
@@ -110,11 +111,5 @@ function rowCovers(row: { from: Day | null; until: Day | null }, day: Day): bool
 }
 
 function byState<Row extends { readonly state: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const grouped = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = grouped.get(row.state);
-    if (group) group.push(row);
-    else grouped.set(row.state, [row]);
-  }
-  return grouped;
+  return groupBy(rows, ({ state }) => state);
 }

@@ -1,4 +1,5 @@
 import { OnrecordError } from '../error.ts';
+import { groupBy } from '../group-by.ts';
 import { nearestNames } from '../nearest-names.ts';
 import type { States } from '../states/states.ts';
 import { type Membership, membershipAt } from './membership.ts';
@@ -40,7 +41,7 @@ export function gatherVotes({ rollCalls, tallies, crosschecks, matches = [] }: P
     bySymbol: grouped(sorted),
     tallies,
     crosschecks,
-    crosschecksOf: byRollCall(crosschecks),
+    crosschecksOf: groupBy(crosschecks, ({ id }) => id),
     matches,
     membersAt: membershipAt(states),
   };
@@ -61,12 +62,6 @@ function grouped(rollCalls: readonly RollCall[]): Map<string, RollCall[]> {
     else if (rollCall.id === idOfSymbol(rollCall.symbol)) group.unshift(rollCall);
     else group.push(rollCall);
   }
-  return groups;
-}
-
-function byRollCall(rows: readonly CrosscheckRow[]): Map<string, CrosscheckRow[]> {
-  const groups = new Map<string, CrosscheckRow[]>();
-  for (const row of rows) groups.set(row.id, [...(groups.get(row.id) ?? []), row]);
   return groups;
 }
 

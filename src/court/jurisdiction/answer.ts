@@ -1,6 +1,7 @@
 import { type Day, sayDay } from '../../days/day.ts';
 import { dayAfter, dayBefore } from '../../days/neighbours.ts';
 import type { Span } from '../../days/span.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Conduct } from './conduct.ts';
 import { judge } from './judge.ts';
 import type { Law } from './law.ts';
@@ -88,12 +89,6 @@ export function sayDays(from: Day, to: Day): string {
 
 /** Those that answer the same question stand together, in the order of its first appearance. */
 function inOrder<One extends Reason>(all: readonly One[]): One[] {
-  const groups = new Map<string, One[]>();
-  for (const one of all) {
-    const key = `${one.article} ${'question' in one ? one.question : ''}`;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].flat();
+  const questionOf = (one: One) => `${one.article} ${'question' in one ? one.question : ''}`;
+  return [...groupBy(all, questionOf).values()].flat();
 }
