@@ -1,3 +1,5 @@
+import { sayList } from '../explorer/words.ts';
+
 /** What the docket's own terms mean to a reader. The order is that in which the site shows them. */
 
 export const situationWords: readonly (readonly [status: string, word: string])[] = [
@@ -74,7 +76,7 @@ export function sayTrigger(
   if (trigger !== 'state-referral' || states.length === 0) return triggers[trigger] ?? trigger;
   const more = states.length - named;
   const told = more > 1 ? [...states.slice(0, named), `${more} more states`] : states;
-  return `referred by ${told.length === 1 ? told[0] : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`}`;
+  return `referred by ${sayList(told)}`;
 }
 
 /** How many referring states are named; if more than one is left, they are counted. */

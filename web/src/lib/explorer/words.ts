@@ -21,6 +21,7 @@ export function sayTitle(states: readonly { readonly name: string }[]): string {
   return `How ${sayList(states.map(({ name }) => name))} ${states.length === 1 ? 'votes' : 'vote'} at the UN`;
 }
 
+/** "China, Russia and Brazil". */
 export function sayList(names: readonly string[]): string {
   return names.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
